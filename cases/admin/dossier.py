@@ -1,0 +1,130 @@
+"""The dossier page: who, what, clocks, timeline, papers, and at most five next steps."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from cases import access
+from cases.law.words import Message
+from cases.models import Document, Officer
+from cases.models.states import badge as badge_of
+from cases.models.states import state_word, verb_word
+from cases.services.move import roles_of, transitions_of
+from cases.services.move import typed as as_procedure
+from cases.wording import translate
+
+MOST_STEPS = 5
+
+
+def dossier_page(model_admin: Any, request: HttpRequest, row: Any) -> HttpResponse:
+    """Render the dossier of a visit, petition, case or document."""
+    on = timezone.localdate()
+    row = as_procedure(row)
+    own = isinstance(row, Document)
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "opts": model_admin.opts,
+        "title": str(row),
+        "subtitle": None,
+        "row": row,
+        "badge": badge_of(row),
+        "head": model_admin.head(row, request),
+        "links": model_admin.links(row, request),
+        "steps": next_steps(model_admin, row, request),
+        "clocks": [] if own else [clock_row(d, on) for d in row.dossier.deadlines.all()],
+        "timeline": timeline(row),
+        "papers": [] if own else papers(row),
+    }
+    return TemplateResponse(request, "admin/dossier.html", context)
+
+
+def next_steps(model_admin: Any, row: Any, request: HttpRequest) -> list[dict[str, Any]]:
+    """What this person may do next with this row, in the order of the law."""
+    meta = model_admin.opts
+    steps = list(model_admin.extra_steps(row, request))
+    for verb, taken in transitions_of(row).items():
+        if not may_take(request.user, row, verb):
+            continue
+        address = reverse(f"admin:{meta.app_label}_{meta.model_name}_do", args=[row.pk, verb])
+        steps.append({"url": address, "title": gettext(taken.custom["label"])})
+    return steps[:MOST_STEPS]
+
+
+def may_take(officer: Officer, row: Any, verb: str) -> bool:
+    """Whether the verb is hers; what the law says of it is asked on its page."""
+    try:
+        role = access.role_for(
+            officer, roles_of(row, verb), row.dossier.office, timezone.localdate()
+        )
+        access.must_be_hers(officer, row, role)
+    except PermissionDenied:
+        return False
+    return True
+
+
+def clock_row(deadline: Any, on: Any) -> dict[str, Any]:
+    """One limit: what, due when, how it stands, and why that date."""
+    running = deadline.met_on is None and deadline.stopped_on is None
+    return {
+        "code": deadline.code,
+        "title": deadline.title(),
+        "due_on": deadline.due_on,
+        "started_on": deadline.started_on,
+        "met_on": deadline.met_on,
+        "stopped_on": deadline.stopped_on,
+        "running": running,
+        "late": running and deadline.due_on is not None and deadline.due_on < on,
+        "missed": bool(deadline.met_on and deadline.due_on and deadline.met_on > deadline.due_on),
+        "article": deadline.article,
+        "steps": [
+            {**step, "reason": translate(Message.from_json(step["reason"]))}
+            for step in deadline.explanation
+        ],
+        "warnings": [translate(Message.from_json(w)) for w in deadline.warnings],
+    }
+
+
+def timeline(row: Any) -> list[dict[str, Any]]:
+    """Every act on the dossier, or on this one letter, oldest first."""
+    events = row.dossier.events.select_related("actor", "document").order_by("number")
+    if isinstance(row, Document):
+        events = events.filter(document=row)
+    return [
+        {
+            "on": event.on,
+            "recorded_at": event.recorded_at,
+            "what": what(event),
+            "who": event.actor,
+            "role": event.get_role_display(),
+            "after": state_word(event.after),
+            "article": event.article,
+            "reason": event.reason,
+        }
+        for event in events
+    ]
+
+
+def what(event: Any) -> str:
+    """The act in words; of a letter, with the letter."""
+    words = verb_word(event.verb)
+    return f"{words}: {event.document.form}" if event.document else words
+
+
+def papers(row: Any) -> list[dict[str, Any]]:
+    """The letters of the dossier."""
+    return [
+        {
+            "url": reverse("admin:cases_document_change", args=[document.pk]),
+            "title": document.title(),
+            "form": document.form,
+            "number": document.number,
+            "state": badge_of(document),
+            "issued_on": document.issued_on,
+        }
+        for document in row.dossier.documents.order_by("pk")
+    ]

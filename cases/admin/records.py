@@ -1,0 +1,222 @@
+"""One admin a model of the archive."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import FileResponse, Http404, HttpRequest
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cases import access
+from cases.admin.base import DossierAdmin, FoldedSearchMixin, RecordAdmin
+from cases.forms import DocumentForm, case_form
+from cases.law.words import Role
+from cases.models import (
+    AuditEntry,
+    CalendarDay,
+    Case,
+    Document,
+    NumberRegister,
+    Office,
+    Officer,
+    Post,
+)
+from cases.models.states import badge as badge_of
+from cases.services.paper import path_of
+from cases.services.trace import owner_of
+
+INSPECTION = (Role.INSPECTOR, Role.LEADER)
+EVERYBODY = (*access.MATTER_ROLES, Role.ADMINISTRATOR)
+
+
+@admin.register(Case)
+class CaseAdmin(FoldedSearchMixin, DossierAdmin):
+    """Cases of every kind; the verbs are those of the kind."""
+
+    list_display = ("number", "kind", "short_subject", "badge", "handler", "received_on",
+                    "accepted_on", "next_due")  # fmt: skip
+    list_filter = ("kind", "state", "level", "topic")
+    search_fields = ("number", "subject")
+    folded_fields = ("parties__person__name_key",)
+    list_select_related = ("handler",)
+    seen_by = (Role.HANDLER, Role.LEADER, Role.CLERK, Role.INSPECTOR)
+
+    @admin.display(description=_("subject"))
+    def short_subject(self, case: Case) -> str:
+        return case.subject[:80]
+
+    @admin.display(description=_("state"), ordering="state")
+    def badge(self, case: Case) -> str:
+        return badge_of(case)
+
+    @admin.display(description=_("next due"))
+    def next_due(self, case: Case) -> Any:
+        limit = case.dossier.deadlines.open().filter(due_on__isnull=False).first()
+        return limit.due_on.strftime("%d/%m/%Y") if limit else "–"
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("dossier", "authority", "handler")
+
+    def form_of(self, row: Case, verb: str) -> Any:
+        return case_form(row, verb)
+
+    def head(self, row: Case, request: HttpRequest) -> list[tuple[Any, Any]]:
+        people = [party.person for party in row.parties.select_related("person")]
+        return [
+            (_("Kind"), row.get_kind_display()),
+            (_("Subject"), row.subject),
+            (_("Against"), row.against),
+            (_("By"), row.envelope or "; ".join(f"{p.full_name}, {p.address}" for p in people)),
+            (_("Level"), row.get_level_display()),
+            (_("Authority"), row.authority.issuer),
+            (_("Handler"), row.handler),
+            (_("Received on"), day(row.received_on)),
+            (_("Accepted on"), day(row.accepted_on)),
+            (_("Complexity"), row.get_complexity_display()),
+            (_("Settled on"), day(row.settled_on)),
+            (_("Outcome"), row.get_outcome_display()),
+        ]
+
+    def links(self, row: Case, request: HttpRequest) -> list[tuple[Any, str]]:
+        return [
+            (_("Petition %(number)s") % {"number": petition.number},
+             reverse("admin:complaints_petition_change", args=[petition.pk]))
+            for petition in row.petitions.all()
+        ]  # fmt: skip
+
+
+def day(on: Any) -> str:
+    """A legal day as the pages show it."""
+    return on.strftime("%d/%m/%Y") if on else ""
+
+
+@admin.register(Document)
+class DocumentAdmin(DossierAdmin):
+    """Letters; the file is fetched through the same question of access as the page."""
+
+    list_display = ("form", "title", "badge", "number", "numbered_on", "issued_on", "drafted_on")
+    list_filter = ("state", "form")
+    search_fields = ("number",)
+
+    @admin.display(description=_("state"), ordering="state")
+    def badge(self, document: Document) -> str:
+        return badge_of(document)
+
+    def form_of(self, row: Document, verb: str) -> Any:
+        return DocumentForm
+
+    def get_urls(self) -> list[Any]:
+        file = path("<int:pk>/file/", self.admin_site.admin_view(self.file),
+                    name="cases_document_file")  # fmt: skip
+        return [file, *super().get_urls()]
+
+    def file(self, request: HttpRequest, pk: int) -> FileResponse:
+        """The PDF as it now is; the same 404 for what is not there and what is not hers."""
+        document = self.get_queryset(request).filter(pk=pk).exclude(sha256="").first()
+        if document is None or not path_of(document.sha256).exists():
+            raise Http404
+        response = FileResponse(
+            open(path_of(document.sha256), "rb"), as_attachment=True,
+            filename=f"{document.form}-{document.pk}.pdf", content_type="application/pdf",
+        )  # fmt: skip
+        response["Cache-Control"] = "no-store"
+        response["X-Content-Type-Options"] = "nosniff"
+        return response
+
+    def head(self, row: Document, request: HttpRequest) -> list[tuple[Any, Any]]:
+        return [
+            (_("Letter"), row.title()),
+            (_("Missing"), ", ".join(row.missing_labels())),
+            (_("To be signed by"), f"{row.signer.officer}, {row.signer.title}"),
+            (_("Drafted by"), row.drafted_by),
+            (_("Number"), row.number),
+            (_("Date"), day(row.numbered_on)),
+            (_("Issued on"), day(row.issued_on)),
+            (_("SHA-256"), row.sha256),
+        ]
+
+    def links(self, row: Document, request: HttpRequest) -> list[tuple[Any, str]]:
+        links = []
+        if row.sha256:
+            links.append((_("The file (PDF)"), reverse("admin:cases_document_file",
+                                                       args=[row.pk])))  # fmt: skip
+        return [*links, *self.way_back(row)]
+
+    def way_back(self, row: Document) -> list[tuple[Any, str]]:
+        owner = owner_of(row.dossier)
+        meta = owner._meta
+        url = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[owner.pk])
+        return [(str(owner), url)]
+
+
+@admin.register(NumberRegister)
+class RegisterAdmin(RecordAdmin):
+    """Registers and how far each has come."""
+
+    list_display = ("kind", "office", "year", "series", "value", "last_on")
+    list_filter = ("kind", "year", "office")
+    scoped = False
+    seen_by = (Role.CLERK, Role.LEADER, Role.INSPECTOR)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        offices = access.offices_of(request.user, timezone.localdate())
+        return super().get_queryset(request).filter(office__in=offices)
+
+
+@admin.register(CalendarDay)
+class CalendarAdmin(RecordAdmin):
+    """The calendar by which days are counted."""
+
+    list_display = ("on", "kind", "name", "basis", "confidence")
+    list_filter = ("kind", "confidence")
+    scoped = False
+    seen_by = EVERYBODY
+
+
+@admin.register(Office)
+class OfficeAdmin(RecordAdmin):
+    """Offices."""
+
+    list_display = ("name", "rank", "parent", "remote")
+    scoped = False
+    seen_by = EVERYBODY
+
+
+@admin.register(Officer)
+class OfficerAdmin(RecordAdmin):
+    """Accounts."""
+
+    list_display = ("username", "full_name", "is_active")
+    fields = ("username", "full_name", "is_active")
+    scoped = False
+    seen_by = (Role.ADMINISTRATOR, Role.INSPECTOR)
+
+
+@admin.register(Post)
+class PostAdmin(RecordAdmin):
+    """Who holds which role, where, since when."""
+
+    list_display = ("officer", "role", "office", "title", "from_on", "to_on")
+    list_filter = ("role", "office")
+    list_select_related = ("officer", "office")
+    scoped = False
+    seen_by = (Role.ADMINISTRATOR, Role.INSPECTOR, Role.LEADER)
+
+
+@admin.register(AuditEntry)
+class AuditAdmin(RecordAdmin):
+    """The chain, for the inspector; what a row held is not shown, only that it was recorded."""
+
+    list_display = ("seq", "recorded_at", "actor", "action", "on", "hash")
+    list_filter = ("action",)
+    fields = ("seq", "recorded_at", "actor", "action", "on", "prev_hash", "hash")
+    list_select_related = ("actor",)
+    scoped = False
+    seen_by = INSPECTION
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        on = timezone.localdate()
+        seen = access.visible_dossiers(request.user, on)
+        rows = super().get_queryset(request)
+        return rows.filter(dossier__isnull=True) | rows.filter(dossier__in=seen)

@@ -1,0 +1,9 @@
+"""The archive: offices, dossiers, cases, events, deadlines, documents, registers, audit."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CasesConfig(AppConfig):
+    name = "cases"
+    verbose_name = _("Cases and documents")

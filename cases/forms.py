@@ -1,0 +1,228 @@
+"""The questions of each verb. A form asks; the service decides; the law explains its refusal."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from cases.law.grounds import Ground, grounds_for
+from cases.law.words import COMPLEXITY_LABELS, OUTCOME_LABELS, Complexity, Outcome, Role
+from cases.models import Officer, Post
+from cases.models.text import choices, nfc
+from cases.services import paper
+from cases.services.move import move
+from cases.services.trace import Step
+
+REQUIRED = _("Please fill in this field.")
+DAY_WRONG = _("This is no day of the calendar. Write day/month/year, for example 05/08/2026.")
+
+
+class DayField(forms.DateField):
+    """A legal day, typed day first."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("error_messages", {"required": REQUIRED, "invalid": DAY_WRONG})
+        kwargs.setdefault("widget", forms.DateInput(attrs={"class": "day", "autocomplete": "off"}))
+        super().__init__(**kwargs)
+
+
+class LinesField(forms.CharField):
+    """Text of several lines."""
+
+    def __init__(self, rows: int = 4, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
+        kwargs.setdefault("error_messages", {"required": REQUIRED})
+        super().__init__(**kwargs)
+
+
+def ground_label(row: Ground) -> str:
+    """A ground in the language of the page, with its article."""
+    words = row.text_vi if get_language() == "vi" else gettext(row.label_en)
+    return f"{words} ({row.article})"
+
+
+class VerbForm(forms.Form):
+    """What every verb asks: the legal day, and why when it is entered late."""
+
+    on = DayField(label=_("Day of the act"))
+    reason = LinesField(2, label=_("Reason or note"), required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    #: Whether the consequence can be shown by trying the verb and taking it back.
+    previewable = True
+
+    def __init__(self, *args: Any, row: Any, actor: Officer, verb: str, **kwargs: Any) -> None:
+        self.row, self.actor, self.verb = row, actor, verb
+        initial = {"on": timezone.localdate(), "version": getattr(row, "version", None)}
+        kwargs["initial"] = {**initial, **(kwargs.get("initial") or {})}
+        super().__init__(*args, **kwargs)
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Fill the choices that depend on the row."""
+
+    def clean(self) -> dict[str, Any]:
+        return {
+            name: nfc(value) if isinstance(value, str) else value
+            for name, value in super().clean().items()
+        }
+
+    def facts(self) -> dict[str, Any]:
+        """What enters the event, as plain values."""
+        return {}
+
+    def step(self) -> Step:
+        values = self.cleaned_data
+        return Step(
+            actor=self.actor,
+            on=values["on"],
+            ground=values.get("ground", ""),
+            reason=values.get("reason", ""),
+            facts=self.facts(),
+            version=values.get("version"),
+        )
+
+    def perform(self) -> Any:
+        """Call the one service of the verb; returns the row to show next."""
+        return move(self.row, self.verb, self.step())
+
+
+class AssignForm(VerbForm):
+    """Who does the work."""
+
+    handler = forms.ModelChoiceField(
+        Officer.objects.none(), label=_("Handler"), error_messages={"required": REQUIRED}
+    )
+    field_order = ["handler"]
+
+    def prepare(self) -> None:
+        held = Post.objects.held_on(timezone.localdate()).filter(
+            office=self.row.dossier.office, role=Role.HANDLER.value
+        )
+        self.fields["handler"].queryset = Officer.objects.filter(pk__in=held.values("officer"))
+
+    def facts(self) -> dict[str, Any]:
+        return {"handler": self.cleaned_data["handler"].pk}
+
+
+class GroundForm(VerbForm):
+    """The ground, from the list of the law in force on the day."""
+
+    ground = forms.ChoiceField(label=_("Ground"), error_messages={"required": REQUIRED})
+    field_order = ["ground"]
+    grounds_list = ""
+
+    def prepare(self) -> None:
+        rows = grounds_for(self.grounds(), self.day())
+        self.fields["ground"].choices = [("", "—")] + [
+            (row.code, ground_label(row)) for row in rows
+        ]
+
+    def day(self) -> date:
+        """The day typed, so that an older act finds the grounds of its own time."""
+        try:
+            return self.fields["on"].clean(self.data.get("on"))
+        except forms.ValidationError:
+            return timezone.localdate()
+
+    def grounds(self) -> str:
+        return self.grounds_list or f"{self.row.kind}_{GROUNDS[self.verb]}"
+
+
+GROUNDS = {"suspend": "suspension", "terminate": "termination", "decline": "not_accepted"}
+
+
+class ExtendForm(VerbForm):
+    """How complex, and for how many days."""
+
+    complexity = forms.ChoiceField(
+        label=_("The matter is"),
+        choices=[c for c in choices(Complexity, COMPLEXITY_LABELS) if c[0] != "ordinary"],
+    )
+    days = forms.IntegerField(
+        label=_("Days"), initial=30, min_value=1, max_value=30,
+        error_messages={
+            "required": REQUIRED,
+            "invalid": _("Write a whole number of days."),
+            "max_value": _("At most 30 days each time (Luật Tố cáo Điều 30)."),
+            "min_value": _("At least one day."),
+        },
+    )  # fmt: skip
+    field_order = ["complexity", "days"]
+
+    def facts(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in ("complexity", "days")}
+
+
+class SettleForm(VerbForm):
+    """The outcome, and the text of the letter that carries it."""
+
+    outcome = forms.ChoiceField(
+        label=_("Outcome"), choices=[("", "—"), *choices(Outcome, OUTCOME_LABELS)],
+        error_messages={"required": REQUIRED},
+    )  # fmt: skip
+    findings = LinesField(6, label=_("What the verification found"))
+    conclusion = LinesField(4, label=_("Conclusion"))
+    decision = LinesField(4, label=_("What is decided or answered"))
+    field_order = ["outcome", "findings", "conclusion", "decision"]
+
+    def facts(self) -> dict[str, Any]:
+        names = ("outcome", "findings", "conclusion", "decision")
+        return {name: self.cleaned_data[name] for name in names}
+
+
+class DecideForm(SettleForm):
+    """A complaint: whether demand and findings agree, so that no dialogue is due."""
+
+    findings_agree = forms.BooleanField(
+        label=_("Demand and findings agree (Luật Khiếu nại Điều 30)"), required=False
+    )
+
+    def facts(self) -> dict[str, Any]:
+        return {**super().facts(), "findings_agree": self.cleaned_data["findings_agree"]}
+
+
+class DialogueForm(VerbForm):
+    """What the dialogue brought; its day is the day of the act."""
+
+    result = LinesField(4, label=_("Result of the dialogue"))
+    field_order = ["result"]
+
+    def facts(self) -> dict[str, Any]:
+        return {"result": self.cleaned_data["result"]}
+
+
+class DocumentForm(VerbForm):
+    """A step of the round of a letter."""
+
+    previewable = False
+
+    def perform(self) -> Any:
+        service = getattr(paper, {"sign": "sign_document"}.get(self.verb, self.verb))
+        values = self.cleaned_data
+        return service(
+            self.row, actor=self.actor, on=values["on"], reason=values["reason"],
+            version=values["version"],
+        )  # fmt: skip
+
+
+#: The form of each verb of a case; every other verb asks for day and reason only.
+CASE_FORMS: dict[str, type[VerbForm]] = {
+    "assign": AssignForm,
+    "extend": ExtendForm,
+    "suspend": GroundForm,
+    "terminate": GroundForm,
+    "decide": DecideForm,
+    "conclude": SettleForm,
+    "answer": SettleForm,
+    "hold_dialogue": DialogueForm,
+}
+
+
+def case_form(row: Any, verb: str) -> type[VerbForm]:
+    """The form of a verb of a case; a proposal is closed with a reason, not with a ground."""
+    if verb == "terminate" and row.kind in ("proposal", "feedback"):
+        return VerbForm
+    return CASE_FORMS.get(verb, VerbForm)

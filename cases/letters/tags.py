@@ -1,0 +1,119 @@
+"""Filters of the letters: dates in words, what may not be split over two lines, free text.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I. A filter here joins and marks; words live in the templates.
+"""
+
+import re
+from datetime import date
+from typing import Any
+
+from django import template
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from cases.letters import formats
+
+register = template.Library()
+
+#: "12/TB-UBND", "HS-2026-000123" would break after a hyphen or stroke; "Điều 85", "ngày 19" after
+#: the word.
+_CODE = re.compile(
+    r"(?<![\w&;/-])(?=[\w./-]*\d)[\w.]{1,20}(?:[/-][\w.]{1,20}){1,5}(?![\w;])"
+    r"|\b(?:[Nn]gày|tháng|năm|Điều|[Kk]hoản) \d{1,4}[a-zđ]?\b"
+)
+
+#: An article as the tables of the law name it: the largest unit first.
+_ARTICLE = re.compile(
+    r"(?P<text>.+) (?P<article>Điều \d+[a-zđ]?)(?: (?P<clause>khoản \d+))?(?: (?P<point>điểm \w+))?"
+)
+
+
+def unbroken(text: str) -> SafeString:
+    """A piece that stays on one line."""
+    return format_html('<span class="nb">{}</span>', text)
+
+
+@register.filter
+def nb(value: Any) -> SafeString:
+    """A number or code, on one line."""
+    return unbroken(str(value))
+
+
+def _day(words: str) -> SafeString:
+    """A day in words; a line may end between its parts only."""
+    pairs = words.split()
+    if len(pairs) % 2:
+        pairs.insert(0, "")
+    parts = [unbroken(" ".join(pairs[at : at + 2]).strip()) for at in range(0, len(pairs), 2)]
+    return mark_safe(" ".join(parts))  # noqa: S308 each part is escaped
+
+
+@register.filter
+def day(value: str) -> SafeString:
+    """`ngày 03 tháng 8 năm 2026`."""
+    return _day(formats.day_text(date.fromisoformat(value)))
+
+
+@register.filter
+def day_first(value: str) -> SafeString:
+    """`Ngày 03 tháng 8 năm 2026`, at the beginning of a sentence."""
+    return _day(formats.day_text(date.fromisoformat(value)).capitalize())
+
+
+@register.filter
+def bare_day(value: str) -> SafeString:
+    """`15 tháng 02 năm 2023`, after a word of its own."""
+    return _day(formats.day_text(date.fromisoformat(value)).removeprefix("ngày "))
+
+
+@register.filter
+def two_digits(value: int) -> str:
+    """`02`: numbers below ten in running text."""
+    return f"{int(value):02}"
+
+
+@register.filter
+def prose(value: str) -> SafeString:
+    """Free text, escaped; the document numbers in it stay on one line."""
+    escaped = str(conditional_escape(value))
+    return mark_safe(_CODE.sub(lambda m: f'<span class="nb">{m[0]}</span>', escaped))  # noqa: S308
+
+
+@register.filter
+def clause(value: str) -> str:
+    """Free text that the letter goes on after: without its own closing stop."""
+    return value.strip().rstrip(".;, ")
+
+
+@register.filter
+def paragraphs(value: str) -> list[str]:
+    """The paragraphs of a free text."""
+    return [line.strip() for line in value.splitlines() if line.strip()]
+
+
+@register.filter
+def lines(value: Any) -> list[str]:
+    """The lines of a name given as one text or as a list."""
+    return paragraphs(value) if isinstance(value, str) else list(value or [])
+
+
+@register.filter
+def called(person: dict[str, str]) -> str:
+    """`Ông Nguyễn Quỳnh Ngoãn`, at the beginning of a line."""
+    return f"{person.get('title') or ''} {person['name']}".strip()
+
+
+@register.filter
+def called_within(person: dict[str, str]) -> str:
+    """`ông Nguyễn Quỳnh Ngoãn`, within a sentence; an organisation has no form of address."""
+    return f"{(person.get('title') or '').lower()} {person['name']}".strip()
+
+
+@register.filter
+def cited(article: str) -> str:
+    """`điểm b khoản 1 Điều 11a của Luật Khiếu nại`: a letter names the smallest unit first."""
+    match = _ARTICLE.fullmatch(article.strip())
+    if match is None:
+        return clause(article)
+    units = [match["point"], match["clause"], match["article"]]
+    return f"{' '.join(unit for unit in units if unit)} của {match['text']}"

@@ -1,0 +1,16 @@
+"""Rows, constraints and the sentences of their querysets; no row has consequences on save."""
+
+from cases.models.audit import AuditEntry, AuditHead
+from cases.models.case import ENDED, Case, Party
+from cases.models.deadline import CalendarDay, Deadline, LimitOverride
+from cases.models.document import Document
+from cases.models.dossier import VISIT, Dossier, Event
+from cases.models.office import Office, Officer, Post
+from cases.models.people import Person
+from cases.models.register import NumberRegister, RegisterEntry
+
+__all__ = [
+    "ENDED", "VISIT", "AuditEntry", "AuditHead", "CalendarDay", "Case", "Deadline", "Document",
+    "Dossier", "Event", "LimitOverride", "NumberRegister", "Office", "Officer", "Party", "Person",
+    "Post", "RegisterEntry",
+]  # fmt: skip

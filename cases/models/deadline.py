@@ -1,0 +1,132 @@
+"""Time limits that run on a dossier, the calendar they are counted on, and what an office set.
+
+A due date is computed (`law/deadline.py`) and written by `services/clock.py`; nobody types one.
+"""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from cases.law.days import DayKind
+from cases.law.limits import RULES
+from cases.models.dossier import Dossier
+from cases.models.kept import Kept, KeptQuerySet
+from cases.models.office import Office
+from cases.models.text import NFCCharField, NFCTextField, PlainJSONField
+
+#: The newest wording of each limit.
+TITLES = {rule.code: rule for rule in sorted(RULES, key=lambda rule: rule.in_force_from)}
+
+
+class DeadlineQuerySet(KeptQuerySet):
+    """Which limits run, press, or are over."""
+
+    def open(self) -> "DeadlineQuerySet":
+        """Not met and not stopped."""
+        return self.filter(met_on__isnull=True, stopped_on__isnull=True)
+
+    def overdue(self, on: date) -> "DeadlineQuerySet":
+        """Begins the day after the due date; a suspended matter has none and is never late."""
+        return self.open().filter(due_on__lt=on)
+
+    def due_within(self, until: date, on: date) -> "DeadlineQuerySet":
+        return self.open().filter(due_on__gte=on, due_on__lte=until)
+
+
+class Deadline(Kept):
+    """Hạn: one statutory limit on one dossier, with its due date and why it is that date."""
+
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="deadlines")
+    code = models.CharField(_("limit"), max_length=40)
+    variant = models.CharField(_("variant"), max_length=24)
+    started_on = models.DateField(_("runs from"))
+    due_on = models.DateField(_("due on"), null=True, blank=True)
+    raw_end_on = models.DateField(null=True, blank=True)
+    article = models.CharField(_("article"), max_length=250)
+    met_on = models.DateField(_("met on"), null=True, blank=True)
+    stopped_on = models.DateField(_("no longer runs since"), null=True, blank=True)
+    explanation = PlainJSONField(default=list)
+    warnings = PlainJSONField(default=list)
+
+    objects = DeadlineQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("deadline")
+        verbose_name_plural = _("deadlines")
+        ordering = [F("due_on").asc(nulls_last=True), "code"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier", "code", "started_on"], name="deadline_once_a_start"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    def title(self) -> str:
+        """What is to be done, in the language of the page."""
+        rule = TITLES.get(self.code)
+        if rule is None:
+            return self.code
+        return rule.what_vi if get_language() == "vi" else gettext(rule.what_en)
+
+
+class CalendarDay(Kept):
+    """Ngày nghỉ, ngày nghỉ bù, ngày làm bù: a day that differs from its place in the week."""
+
+    on = models.DateField(_("day"), unique=True)
+    kind = models.CharField(
+        _("kind"), max_length=20,
+        choices=[
+            (DayKind.HOLIDAY.value, _("public holiday")),
+            (DayKind.COMPENSATORY_OFF.value, _("compensatory day off")),
+            (DayKind.WORKING_SATURDAY.value, _("worked Saturday")),
+        ],
+    )  # fmt: skip
+    name = NFCCharField(_("name"), max_length=120)
+    basis = NFCCharField(_("basis"), max_length=250)
+    confidence = models.CharField(_("how sure"), max_length=20)
+
+    class Meta:
+        verbose_name = _("day of the calendar")
+        verbose_name_plural = _("calendar")
+        ordering = ["on"]
+
+    def __str__(self) -> str:
+        return f"{self.on:%d/%m/%Y}"
+
+
+class LimitOverride(Kept):
+    """What no law text settles and an office therefore sets, with its reason and its leader."""
+
+    office = models.ForeignKey(Office, models.PROTECT, verbose_name=_("office"))
+    code = models.CharField(_("limit"), max_length=40)
+    variant = models.CharField(_("variant"), max_length=24, default="any")
+    amount = models.PositiveSmallIntegerField(_("length"))
+    unit = models.CharField(_("unit"), max_length=16)
+    title = NFCCharField(_("what"), max_length=200)
+    basis = NFCCharField(_("basis"), max_length=250)
+    reason = NFCTextField(_("reason"))
+    leader = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("decided by")
+    )
+    in_force_from = models.DateField(_("from"))
+    in_force_to = models.DateField(_("to"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("office rule")
+        verbose_name_plural = _("office rules")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(in_force_to__isnull=True) | Q(in_force_to__gte=F("in_force_from")),
+                name="office_rule_ends_after_it_begins",
+                violation_error_message=_("A rule cannot end before it begins."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.code

@@ -1,0 +1,235 @@
+"""Outgoing documents: drafted, signed, numbered, sealed, issued; never changed afterwards.
+
+Nghị định 30/2020/NĐ-CP Điều 13-18. The moves and the round stand in this one file.
+"""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django_fsm import ConcurrentTransitionMixin, FSMField, FSMModelMixin, transition
+
+from cases.law.words import Role, gettext_noop
+from cases.models.act import Act, condition
+from cases.models.dossier import Dossier
+from cases.models.kept import Kept, KeptQuerySet
+from cases.models.office import Office, Post
+from cases.models.text import PlainJSONField
+
+DECREE_30 = "Nghị định 30/2020/NĐ-CP"
+
+
+class DocumentQuerySet(KeptQuerySet):
+    """Which papers wait, and for whom."""
+
+    def waiting_for_signature(self) -> "DocumentQuerySet":
+        return self.filter(state__in=["submitted", "approved"])
+
+    def waiting_for_clerk(self) -> "DocumentQuerySet":
+        return self.filter(state__in=["signed", "numbered", "sealed"])
+
+
+@condition(
+    gettext_noop("The letter still lacks: %(missing)s."),
+    DECREE_30 + " Điều 8",
+    gettext_noop("Enter what is missing on the page of the matter, then come back."),
+)
+def nothing_is_missing(document: "Document") -> bool:
+    return not document.missing
+
+
+@condition(
+    gettext_noop("The letter is not signed by the leader it is drafted for."),
+    DECREE_30 + " Điều 13",
+    gettext_noop("The signature belongs to the leader named at its foot; send it to him."),
+)
+def by_its_signer(document: "Document") -> bool:
+    return document.signer.officer_id == document.act.actor.pk
+
+
+#: What each letter is, as lists and timelines call it.
+FORM_TITLES = {
+    "TCD-02": "Giấy biên nhận thông tin, tài liệu",
+    "XLD-02": "Phiếu hướng dẫn",
+    "XLD-11": "Văn bản trả lời kiến nghị, phản ánh",
+    "KN-03": "Thông báo thụ lý giải quyết khiếu nại",
+    "KN-04": "Thông báo không thụ lý giải quyết khiếu nại",
+    "KN-14a": "Quyết định tạm đình chỉ, đình chỉ giải quyết khiếu nại",
+    "KN-15": "Quyết định giải quyết khiếu nại (lần đầu)",
+    "KN-16": "Quyết định giải quyết khiếu nại (lần hai)",
+    "TC-04": "Quyết định thụ lý tố cáo",
+    "TC-05": "Thông báo việc thụ lý, không thụ lý tố cáo",
+    "TC-12": "Kết luận nội dung tố cáo",
+}
+
+#: Papers that are signed by hand at the counter and bear no number of the office.
+BY_HAND = ("TCD-02",)
+
+
+@condition(
+    gettext_noop("This paper is signed by hand and handed over; it has no round of signature."),
+    "Nghị định 154/2026/NĐ-CP Điều 15",
+    gettext_noop("Print it, have it signed by both, and record that it was handed over."),
+)
+def is_numbered(document: "Document") -> bool:
+    return document.form not in BY_HAND
+
+
+@condition(
+    gettext_noop("This letter goes through signature, number and seal; it is not handed over."),
+    DECREE_30 + " Điều 13, 15",
+    gettext_noop("Submit it for signature."),
+)
+def is_signed_by_hand(document: "Document") -> bool:
+    return document.form in BY_HAND
+
+
+class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
+    """Văn bản đi: one letter of one form, from its draft to its issue.
+
+    `given` is what people entered for it, `facts` all that the letter says; `sha256` names the
+    file under `LETTERS_DIR`, and from the seal on it never changes.
+    """
+
+    sensitive = ("given", "facts")
+
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="documents")
+    office = models.ForeignKey(Office, models.PROTECT, related_name="+", verbose_name=_("office"))
+    form = models.CharField(_("form"), max_length=12)
+    state = FSMField(_("state"), default="drafted", protected=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+    given = PlainJSONField(default=dict)
+    facts = PlainJSONField(default=dict)
+    missing = PlainJSONField(default=list)
+    signer = models.ForeignKey(
+        Post, models.PROTECT, related_name="+", verbose_name=_("to be signed by")
+    )
+    drafted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("drafted by")
+    )
+    drafted_on = models.DateField(_("drafted on"))
+    signed_on = models.DateField(_("signed on"), null=True, blank=True)
+    number = models.CharField(_("number and symbol"), max_length=40, blank=True)
+    numbered_on = models.DateField(_("date of the letter"), null=True, blank=True)
+    issued_on = models.DateField(_("issued on"), null=True, blank=True)
+    sha256 = models.CharField(_("SHA-256 of the file"), max_length=64, blank=True)
+    replaces = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("replaces")
+    )
+
+    objects = DocumentQuerySet.as_manager()
+
+    if TYPE_CHECKING:
+        act: Act
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        ordering = ["-drafted_on", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(number="") | Q(numbered_on__isnull=False),
+                name="document_number_has_a_day",
+                violation_error_message=_("A number needs its day."),
+            ),
+            models.CheckConstraint(
+                condition=Q(issued_on__isnull=True) | ~Q(sha256=""),
+                name="document_issued_has_a_file",
+                violation_error_message=_("Only a sealed file can be issued."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.form} {self.number or f'#{self.pk}'}"
+
+    def missing_labels(self) -> list[str]:
+        """What the letter still lacks, in the language of the page."""
+        return [gettext(label) for label in self.missing]
+
+    def title(self) -> str:
+        """What the letter is, without a person: form and title."""
+        return FORM_TITLES.get(self.form, self.form)
+
+    @transition(
+        state, "drafted", "submitted", conditions=[is_numbered, nothing_is_missing],
+        custom={"role": (Role.HANDLER, Role.RECEPTION_OFFICER),
+                "article": DECREE_30 + " Điều 10", "label": gettext_noop("Submit for signature")},
+    )  # fmt: skip
+    def submit(self) -> None:
+        """Trình ký: the drafter hands the letter to its signer."""
+
+    @transition(
+        state, "drafted", "issued", conditions=[is_signed_by_hand, nothing_is_missing],
+        custom={"role": (Role.RECEPTION_OFFICER,), "article": "Nghị định 154/2026/NĐ-CP Điều 15",
+                "label": gettext_noop("Hand over")},
+    )  # fmt: skip
+    def hand_over(self) -> None:
+        """Giao giấy biên nhận: signed by hand, without a number of the office."""
+        self.sha256 = self.act.facts["sha256"]
+        self.issued_on = self.act.on
+
+    @transition(
+        state, ("submitted", "approved"), "drafted",
+        custom={"role": (Role.LEADER,), "article": DECREE_30 + " Điều 11", "needs_reason": True,
+                "label": gettext_noop("Send back with a comment")},
+    )  # fmt: skip
+    def send_back(self) -> None:
+        """Trả lại dự thảo: the leader says what must change; no number was consumed."""
+
+    @transition(
+        state, "submitted", "approved", conditions=[nothing_is_missing],
+        custom={"role": (Role.LEADER,), "article": DECREE_30 + " Điều 12",
+                "label": gettext_noop("Approve")},
+    )  # fmt: skip
+    def approve(self) -> None:
+        """Duyệt: the text is fixed as the file that will be signed."""
+        self.sha256 = self.act.facts["sha256"]
+
+    @transition(
+        state, "approved", "signed", conditions=[by_its_signer],
+        custom={"role": (Role.LEADER,), "article": DECREE_30 + " Điều 13",
+                "label": gettext_noop("Sign")},
+    )  # fmt: skip
+    def sign(self) -> None:
+        """Ký: everything is fixed but number and date."""
+        self.sha256 = self.act.facts["sha256"]
+        self.signed_on = self.act.on
+
+    @transition(
+        state, "signed", "numbered",
+        custom={"role": (Role.CLERK,), "article": DECREE_30 + " Điều 15",
+                "label": gettext_noop("Give the number")},
+    )  # fmt: skip
+    def give_number(self) -> None:
+        """Cấp số: the next number of its register and the date; nothing else is touched."""
+        self.number = self.act.facts["number"]
+        self.numbered_on = self.act.on
+
+    @transition(
+        state, "numbered", "sealed",
+        custom={"role": (Role.CLERK,), "article": DECREE_30 + " Điều 17, Phụ lục I phần II mục 8",
+                "label": gettext_noop("Seal")},
+    )  # fmt: skip
+    def seal(self) -> None:
+        """Đóng dấu: the office's certificate; from here on not one byte changes."""
+        self.sha256 = self.act.facts["sha256"]
+
+    @transition(
+        state, "sealed", "issued",
+        custom={"role": (Role.CLERK,), "article": DECREE_30 + " Điều 18",
+                "label": gettext_noop("Issue")},
+    )  # fmt: skip
+    def issue(self) -> None:
+        """Phát hành: the letter leaves the office."""
+        self.issued_on = self.act.on
+
+    @transition(
+        state, ("drafted", "submitted", "approved"), "void",
+        custom={"role": (Role.LEADER,), "article": DECREE_30 + " Điều 18", "needs_reason": True,
+                "label": gettext_noop("Void the draft")},
+    )  # fmt: skip
+    def void(self) -> None:
+        """Hủy dự thảo: it stays in the file, with the reason."""

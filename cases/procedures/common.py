@@ -1,0 +1,58 @@
+"""What the three procedures share: the manager of their kinds, predicates, and small steps."""
+
+from typing import Any
+
+from cases.law.words import Kind, gettext_noop
+from cases.models import Case
+from cases.models.act import condition
+from cases.models.case import CaseQuerySet
+
+
+def manager_of(*kinds: Kind) -> Any:
+    """A default manager that shows a proxy its own kinds only."""
+    base = CaseQuerySet.as_manager().__class__
+
+    class OfKind(base):  # type: ignore[valid-type, misc]
+        def get_queryset(self) -> CaseQuerySet:
+            return super().get_queryset().filter(kind__in=kinds)
+
+    return OfKind()
+
+
+@condition(
+    gettext_noop("Nobody is named as the handler."),
+    "Luật Khiếu nại Điều 29; Luật Tố cáo Điều 31",
+    gettext_noop("Name an officer who holds the role of handler in this office."),
+)
+def handler_is_named(case: Case) -> bool:
+    return bool(case.act.facts.get("handler"))
+
+
+@condition(
+    gettext_noop("The outcome is not chosen."),
+    "Luật Khiếu nại Điều 31; Luật Tố cáo Điều 35",
+    gettext_noop("Choose whether the content is right, partly right or wrong."),
+)
+def outcome_is_known(case: Case) -> bool:
+    facts = case.act.facts
+    return bool(facts.get("outcome")) or bool(facts.get("not_recorded"))
+
+
+@condition(
+    gettext_noop("The ground is not chosen."),
+    "Luật Khiếu nại Điều 11a; Luật Tố cáo Điều 34",
+    gettext_noop("Choose the ground from the list of the law."),
+)
+def ground_is_chosen(case: Case) -> bool:
+    return bool(case.act.ground)
+
+
+def assign_handler(case: Case) -> None:
+    """The handler does the work; the authority decides."""
+    case.handler_id = case.act.facts["handler"]
+
+
+def record_settlement(case: Case) -> None:
+    """The day and the outcome; an outcome that a replayed source does not tell stays empty."""
+    case.settled_on = case.act.on
+    case.outcome = case.act.facts.get("outcome", "")

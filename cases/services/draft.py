@@ -1,0 +1,104 @@
+"""Drafting: a letter is drafted with the step that needs it, and drafted again until submitted.
+
+Facts that the case knows are taken from it each time; what people entered is kept beside them.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from cases.law.refusal import Refused
+from cases.law.words import Kind, Level, Message, Role, gettext_noop
+from cases.letters.catalogue import missing
+from cases.models import Case, Document, Office, Post
+from cases.models.document import BY_HAND
+from cases.services import facts as gather
+from cases.services import trace
+from cases.services.trace import Step
+
+
+def draft_paper(row: Any, custom: Mapping[str, Any], step: Step) -> Document | None:
+    """Draft the letter that a step requires, if it requires one, in the step's transaction."""
+    form = paper_of(row, custom)
+    if form is None or step.facts.get("not_recorded"):
+        return None
+    given = {**given_of(row, step), **step.letter}
+    signer = signer_of(row.dossier.office, step)
+    document = Document(
+        dossier=row.dossier, office=row.dossier.office, form=form, given=given, signer=signer,
+        drafted_by=step.actor, drafted_on=step.on,
+    )  # fmt: skip
+    fill(document, step.on)
+    document.save(force_insert=True)
+    trace.begin(
+        document, "draft", Step(step.actor, step.on, reason=step.reason),
+        role=row.act.role, article="Nghị định 30/2020/NĐ-CP Điều 10",
+    )  # fmt: skip
+    return document
+
+
+def paper_of(row: Any, custom: Mapping[str, Any]) -> str | None:
+    """The form a step requires; at the second level a complaint has one of its own."""
+    if getattr(row, "level", "") == Level.SECOND and custom.get("paper_second"):
+        return custom["paper_second"]
+    return custom.get("paper")
+
+
+def given_of(row: Any, step: Step) -> dict[str, Any]:
+    """What the step's form says of the letter, in the words of the catalogue."""
+    said = step.facts
+    given: dict[str, Any] = {}
+    if step.ground:
+        given["ground"] = gather.ground(step.ground, step.on)
+    if said.get("outcome"):
+        content = {"finding": said["findings"], "conclusion": said["outcome"],
+                   "law": said.get("law", ""), "answer": said["decision"]}  # fmt: skip
+        given |= {
+            "contents": [content],
+            "outcome": said["outcome"],
+            "decision": said["decision"],
+            "conclusion": said["conclusion"],
+        }
+        if row.kind == Kind.DENUNCIATION:
+            given |= {"measures": said["decision"], "explanation": said.get("explanation", "")}
+        if said.get("first_result"):
+            given["first_decision"] = {"result": said["first_result"]}
+    return given
+
+
+def signer_of(office: Office, step: Step) -> Post:
+    """The leader who signs: the first of the office on that day."""
+    post = (
+        Post.objects.held_on(step.on).filter(office=office, role=Role.LEADER.value)
+        .exclude(signs_as="").order_by("pk").first()
+    )  # fmt: skip
+    if post is None:
+        raise Refused(
+            message=Message(gettext_noop("No leader of this office can sign letters on that day.")),
+            article="Nghị định 30/2020/NĐ-CP Điều 13",
+            next=Message(gettext_noop("Ask the administrator to enter the post of the leader.")),
+        )
+    return post
+
+
+def fill(document: Document, on: date) -> None:
+    """Gather the facts of a draft again, and name what it still lacks."""
+    base = gather.common(document.office, document.signer, document.drafted_on)
+    case = Case.objects.filter(dossier=document.dossier).first()
+    if case is not None:
+        base |= of_case(case, document, on)
+    document.facts = gather.merged(base, document.given)
+    if document.form in BY_HAND:
+        document.facts.pop("signer", None)
+    document.missing = [fact.label_en for fact in missing(document.form, document.facts)]
+
+
+def of_case(case: Case, document: Document, on: date) -> dict[str, Any]:
+    """What the case knows, with the day and result of its dialogue."""
+    known = gather.of_case(case, document.form, on)
+    held = case.dossier.events.filter(verb="hold_dialogue").order_by("-number").first()
+    if held is not None:
+        known["dialogue"] = {"on": held.on.isoformat(), "result": held.facts.get("result", "")}
+    if document.form == "KN-14a":
+        known["stop"] = "terminate" if case.state == "terminated" else "suspend"
+    return known

@@ -1,0 +1,92 @@
+"""How an installation is furnished: offices, officers, posts, calendar, the office's own rules.
+
+Every row is entered with its audit entry; entering the same again changes nothing.
+"""
+
+from datetime import date
+from typing import Any
+
+from django.db import models, transaction
+
+from cases import access
+from cases.law.words import Role
+from cases.models import CalendarDay, LimitOverride, Office, Officer, Post
+from cases.models.text import nfc
+from cases.services import audit
+
+
+def keep(
+    model: type[models.Model], key: dict[str, Any], values: dict[str, Any], *,
+    actor: Officer | None, on: date, action: str,
+) -> tuple[Any, bool]:  # fmt: skip
+    """Create or correct one row under its key; audited when anything changed."""
+    with transaction.atomic():
+        row = model._default_manager.filter(**key).first()
+        if row is not None and all(getattr(row, name) == value for name, value in values.items()):
+            return row, False
+        row = row or model(**key)
+        for name, value in values.items():
+            setattr(row, name, value)
+        row.full_clean(exclude=["password"])
+        row.save()
+        row.refresh_from_db()
+        audit.record(action, actor=actor, on=on, rows=[row])
+    return row, True
+
+
+def enter_office(*, actor: Officer | None, on: date, code: str, **values: Any) -> Office:
+    """Enter or correct an office."""
+    return keep(Office, {"code": code}, values, actor=actor, on=on, action="enter_office")[0]
+
+
+def enter_officer(
+    *, actor: Officer | None, on: date, username: str, full_name: str, password: str | None = None
+) -> Officer:
+    """Enter an officer; her password is set only when she is new."""
+    values: dict[str, Any] = {"full_name": nfc(full_name), "is_staff": True}
+    if not Officer.objects.filter(username=username).exists():
+        fresh = Officer(username=username)
+        if password:
+            fresh.set_password(password)
+        else:
+            fresh.set_unusable_password()
+        values["password"] = fresh.password
+    key = {"username": username}
+    return keep(Officer, key, values, actor=actor, on=on, action="enter_officer")[0]
+
+
+def set_password(*, actor: Officer, on: date, officer: Officer, password: str) -> None:
+    """An officer's new password; every other session of hers ends with it."""
+    with transaction.atomic():
+        officer.set_password(password)
+        officer.save(update_fields=["password"])
+        audit.record("set_password", actor=actor, on=on, rows=[officer])
+
+
+def enter_post(
+    *, actor: Officer | None, on: date, officer: Officer, office: Office, role: str,
+    from_on: date, **values: Any,
+) -> Post:  # fmt: skip
+    """Give an officer a role in an office from a day."""
+    key = {"officer": officer, "office": office, "role": role, "from_on": from_on}
+    return keep(Post, key, values, actor=actor, on=on, action="enter_post")[0]
+
+
+def enter_day(
+    *, actor: Officer, on: date, day: date, kind: str, name: str, basis: str, confidence: str
+) -> CalendarDay:
+    """Enter a day of the calendar, or correct it while no open case is counted over it."""
+    values = {"kind": kind, "name": nfc(name), "basis": nfc(basis), "confidence": confidence}
+    return keep(CalendarDay, {"on": day}, values, actor=actor, on=on, action="enter_day")[0]
+
+
+def set_office_rule(
+    *, actor: Officer, on: date, office: Office, code: str, in_force_from: date, **values: Any
+) -> LimitOverride:
+    """What no law settles, decided by a leader of the office.
+
+    Raises PermissionDenied for anybody else.
+    """
+    access.role_for(actor, [Role.LEADER], office, on)
+    key = {"office": office, "code": code, "in_force_from": in_force_from, "leader": actor}
+    return keep(LimitOverride, key, values, actor=actor, on=on, action="set_office_rule")[0]

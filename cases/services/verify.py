@@ -1,0 +1,173 @@
+"""Verify everything: replay the events, compare every row with the audit, check the chain,
+the registers and the files; name the first broken place.
+
+What a change by SQL cannot keep consistent is found here: a changed row no longer agrees with
+the content its last audit entry kept, a changed entry breaks the chain, a shortened chain no
+longer ends at its head.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+from cases.models import AuditEntry, AuditHead, Document, Dossier, NumberRegister
+from cases.models.kept import NOT_COVERED
+from cases.services import audit, clock
+from cases.services.move import procedure_of
+from cases.services.paper import path_of
+from cases.services.trace import owner_of
+
+OUR_APPS = ("cases", "complaints", "reception")
+#: The chain itself; checked link by link, not by content.
+CHAIN = (AuditEntry, AuditHead)
+
+
+def covered_models() -> list[type[models.Model]]:
+    """Every concrete model of the three apps whose rows the audit keeps."""
+    return [
+        model
+        for model in apps.get_models()
+        if model._meta.app_label in OUR_APPS and not model._meta.proxy and model not in CHAIN
+    ]
+
+
+def problems() -> Iterator[str]:
+    """Every broken place, the chain first: what it keeps is the measure of all that follows."""
+    yield from chain_problems()
+    yield from row_problems()
+    yield from history_problems()
+    yield from register_problems()
+    yield from file_problems()
+
+
+def chain_problems() -> Iterator[str]:
+    """Each entry bound to the one before it, without a gap, up to the head."""
+    before, seq = "0" * 64, 0
+    for entry in AuditEntry.objects.order_by("seq").iterator():
+        seq += 1
+        if entry.seq != seq:
+            yield f"audit entry {seq}: missing (the next one is {entry.seq})"
+            seq = entry.seq
+        if entry.prev_hash != before or audit.entry_hash(entry) != entry.hash:
+            yield f"audit entry {entry.seq} of {entry.recorded_at:%Y-%m-%d}: altered"
+        before = entry.hash
+    head = AuditHead.objects.first()
+    if head and (head.seq != seq or head.hash != before):
+        yield f"audit: the chain ends at {seq}, but its head says {head.seq}"
+    if head is None and seq:
+        yield "audit: the head of the chain is missing"
+
+
+def row_problems() -> Iterator[str]:
+    """Each row with the content that the last entry about it kept; none missing, none more."""
+    kept = last_contents()
+    for model in covered_models():
+        label = model._meta.label_lower
+        for row in model._base_manager.order_by("pk").iterator():
+            expected = kept.pop((label, row.pk), None)
+            if expected is None:
+                yield f"{label} {row.pk}: no audit entry tells of this row"
+                continue
+            now = audit.content(row)
+            for column in sorted(now.keys() | expected.keys()):
+                if now.get(column) != expected.get(column):
+                    yield f"{label} {row.pk}: column {column} differs from the audit"
+    for label, key in kept:
+        yield f"{label} {key}: the audit tells of this row, but it is gone"
+
+
+def last_contents() -> dict[tuple[str, Any], dict[str, Any]]:
+    """The content of every row as its last audit entry kept it."""
+    kept: dict[tuple[str, Any], dict[str, Any]] = {}
+    for rows in AuditEntry.objects.order_by("seq").values_list("rows", flat=True).iterator():
+        for row in rows:
+            kept[row["model"], row["pk"]] = row["content"]
+    return kept
+
+
+def history_problems() -> Iterator[str]:
+    """Each history numbered without a gap and leading to the state; each due date as computed."""
+    for dossier in Dossier.objects.order_by("pk").iterator():
+        events = list(dossier.events.order_by("number"))
+        if [event.number for event in events] != list(range(1, len(events) + 1)):
+            yield f"dossier {dossier.pk}: its events are not numbered 1 to {len(events)}"
+        owner = owner_of(dossier)
+        if owner is None:
+            yield f"dossier {dossier.pk}: it belongs to nothing"
+            continue
+        row = procedure_of(owner)._base_manager.get(pk=owner.pk)
+        own = [event for event in events if event.document_id is None]
+        yield from replay_problems(owner._meta.label_lower, row, own)
+        yield from deadline_problems(owner, dossier)
+    for document in Document.objects.order_by("pk").iterator():
+        own = list(document.events.order_by("number"))
+        yield from replay_problems("cases.document", document, own)
+
+
+def replay_problems(label: str, row: Any, events: list[Any]) -> Iterator[str]:
+    """The states of a row follow from one another and end at the present one."""
+    state = ""
+    for event in events:
+        if event.before != state:
+            yield (f"{label} {row.pk}: event {event.number} starts in “{event.before}”, "
+                   f"not in “{state}”")  # fmt: skip
+        state = event.after
+    if row.state != state:
+        yield f"{label} {row.pk}: its state is “{row.state}”, its events lead to “{state}”"
+    if row.version != len(events):
+        yield f"{label} {row.pk}: version {row.version}, but {len(events)} events"
+
+
+def deadline_problems(owner: Any, dossier: Dossier) -> Iterator[str]:
+    """Every due date again from the events, the rules and the calendar."""
+    computed = {
+        (one.clock.code, one.started_on): clock.columns(one) for one in clock.compute(owner)[0]
+    }
+    for row in dossier.deadlines.all():
+        expected = computed.pop((row.code, row.started_on), None)
+        if expected is None:
+            yield f"dossier {dossier.pk}: no event starts the limit {row.code}"
+        elif any(getattr(row, name) != value for name, value in expected.items()):
+            yield (f"dossier {dossier.pk}: {row.code} is due on {row.due_on}, "
+                   f"computed {expected['due_on']}")  # fmt: skip
+    for code, _ in computed:
+        yield f"dossier {dossier.pk}: the limit {code} is missing"
+
+
+def register_problems() -> Iterator[str]:
+    """Numbers 1 to n, days that never go back, and the counter at n."""
+    for register in NumberRegister.objects.order_by("pk"):
+        entries = list(register.entries.order_by("number").values_list("number", "on"))
+        if [number for number, _ in entries] != list(range(1, register.value + 1)):
+            yield f"register {register}: its numbers are not 1 to {register.value}"
+        days = [on for _, on in entries]
+        if days != sorted(days) or (days and days[-1] != register.last_on):
+            yield f"register {register}: its days go back"
+
+
+def file_problems() -> Iterator[str]:
+    """Every file that a document names is there and has the content that its name says."""
+    for document in Document.objects.exclude(sha256="").order_by("pk").iterator():
+        path = path_of(document.sha256)
+        if not path.exists():
+            yield f"document {document.pk}: its file is missing"
+        elif hashlib.sha256(path.read_bytes()).hexdigest() != document.sha256:
+            yield f"document {document.pk}: its file was altered"
+
+
+def uncovered_columns() -> list[str]:
+    """Columns of the three apps that neither the audit nor the list of exceptions knows."""
+    unknown = []
+    for model in [*covered_models(), *CHAIN]:
+        label = model._meta.label_lower
+        known = {*audit.content(model()), *(n.rsplit(".", 1)[1] for n in NOT_COVERED
+                                           if n.startswith(f"{label}."))}  # fmt: skip
+        unknown += [
+            f"{label}.{field.name}"
+            for field in model._meta.concrete_fields
+            if field.name not in known
+        ]
+    return unknown

@@ -1,0 +1,88 @@
+"""Pages of the hall: petitions."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from cases.admin.base import DossierAdmin, FoldedSearchMixin
+from cases.admin.records import day
+from cases.admin.verbs import run_form
+from cases.law.words import Role
+from cases.models.states import badge as badge_of
+from complaints.forms import EnterForm, petition_form
+from complaints.models import Petition
+
+
+@admin.register(Petition)
+class PetitionAdmin(FoldedSearchMixin, DossierAdmin):
+    """Petitions; a denunciation shows its envelope code where others show a name."""
+
+    list_display = ("number", "kind", "short_subject", "badge", "received_on", "channel", "topic")
+    list_filter = ("kind", "state", "channel", "topic")
+    search_fields = ("number", "subject")
+    folded_fields = ("petitioners__person__name_key",)
+
+    @admin.display(description=_("subject"))
+    def short_subject(self, petition: Petition) -> str:
+        return petition.subject[:80]
+
+    @admin.display(description=_("state"), ordering="state")
+    def badge(self, petition: Petition) -> str:
+        return badge_of(petition)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("dossier", "case")
+
+    def form_of(self, row: Petition, verb: str) -> Any:
+        return petition_form(row, verb)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.holds(request, (Role.RECEPTION_OFFICER,))
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        return run_form(
+            self, request, EnterForm, row=None, verb="enter", title=gettext("Enter a petition"),
+            article="Luật Tiếp công dân Điều 25; Luật Tố cáo Điều 24",
+        )  # fmt: skip
+
+    def head(self, row: Petition, request: HttpRequest) -> list[tuple[Any, Any]]:
+        people = [one.person for one in row.petitioners.select_related("person")]
+        names = "\n".join(f"{p.full_name}, {p.address}" for p in people)
+        return [
+            (_("Kind"), row.get_kind_display()),
+            (_("Subject"), row.subject),
+            (_("Content"), row.content),
+            (_("Against"), row.against),
+            (_("By"), row.envelope or names or _("anonymous")),
+            (_("Received on"), day(row.received_on)),
+            (_("How it came"), row.get_channel_display()),
+            (_("Level"), row.get_level_display()),
+            (_("Within competence"), yes_no(row.competent)),
+            (_("Conditions met"), yes_no(row.admissible)),
+            (_("Competent body"), row.competent_body),
+        ]
+
+    def links(self, row: Petition, request: HttpRequest) -> list[tuple[Any, str]]:
+        visits = [
+            (_("Visit %(number)s") % {"number": visit.number},
+             reverse("admin:reception_visit_change", args=[visit.pk]))
+            for visit in row.visits.all()
+        ]  # fmt: skip
+        if row.case_id:
+            url = reverse("admin:cases_case_change", args=[row.case_id])
+            visits.append((_("Case %(number)s") % {"number": row.case.number}, url))
+        return visits
+
+
+def yes_no(value: bool | None) -> str:
+    """A question of the checklist: answered or not."""
+    return gettext("not checked") if value is None else gettext("yes") if value else gettext("no")

@@ -1,0 +1,200 @@
+"""The questions asked about a petition."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cases import access
+from cases.forms import REQUIRED, DayField, GroundForm, LinesField, VerbForm
+from cases.law.words import KIND_LABELS, LEVEL_LABELS, Kind, Level, Role
+from cases.models import Office
+from cases.models.text import choices
+from cases.services.opening import add_person
+from complaints import services
+from complaints.law import CHANNEL_LABELS, DECLINING_GROUNDS, TOPIC_LABELS, Channel, Topic
+from complaints.models import Petition
+from complaints.services import Paper
+
+YES_NO = [("", "—"), ("yes", _("Yes")), ("no", _("No"))]
+TITLES = [("Ông", "Ông"), ("Bà", "Bà"), ("Anh", "Anh"), ("Chị", "Chị")]
+
+
+class PersonFields(forms.Form):
+    """Who it is: name, address, identity paper. Never asked of a denouncer."""
+
+    title = forms.ChoiceField(label=_("Form of address"), choices=TITLES, required=False)
+    full_name = forms.CharField(label=_("Full name"), max_length=120, required=False)
+    address = forms.CharField(label=_("Address"), max_length=250, required=False)
+    id_number = forms.RegexField(
+        r"^[0-9A-Za-z ]{6,20}$", label=_("Number of identity paper"), required=False,
+        error_messages={"invalid": _("6 to 20 digits or letters, as printed on the paper.")},
+    )  # fmt: skip
+    phone = forms.CharField(label=_("Phone"), max_length=20, required=False)
+
+    PERSON = ("title", "full_name", "address", "id_number", "phone")
+
+    def check_person(self, kind: str, values: dict[str, Any]) -> None:
+        """A denouncer is not named; everybody else may be anonymous only by leaving all empty."""
+        told = [name for name in self.PERSON[1:] if values.get(name)]
+        if kind == Kind.DENUNCIATION and told:
+            for name in told:
+                self.add_error(name, _(
+                    "A denouncer's name and address are not kept here (Luật Tố cáo Điều 8, 56). "
+                    "Empty this field; write it on the sealed envelope, whose code is given."
+                ))  # fmt: skip
+        elif told and not values.get("full_name"):
+            self.add_error("full_name", REQUIRED)
+
+    def person_values(self) -> dict[str, Any] | None:
+        """What a person row needs, or None when nobody is named."""
+        values = {name: self.cleaned_data.get(name, "") for name in self.PERSON}
+        values["title"] = values["title"] or "Ông"
+        return values if values["full_name"] else None
+
+
+class EnterForm(VerbForm, PersonFields):
+    """Register a petition; what a visit already knows is filled in."""
+
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=choices(Kind, KIND_LABELS), error_messages={"required": REQUIRED}
+    )
+    subject = LinesField(3, label=_("Subject"))
+    content = LinesField(5, label=_("Content and demands"), required=False)
+    against = forms.CharField(label=_("Against whom or what"), max_length=500, required=False)
+    received_on = DayField(label=_("Received on"))
+    channel = forms.ChoiceField(label=_("How it came"), choices=choices(Channel, CHANNEL_LABELS))
+    topic = forms.ChoiceField(
+        label=_("Topic"), choices=choices(Topic, TOPIC_LABELS), initial=Topic.OTHER.value
+    )
+    level = forms.ChoiceField(label=_("Level"), choices=choices(Level, LEVEL_LABELS))
+    office = forms.ModelChoiceField(
+        Office.objects.none(), label=_("Office"), error_messages={"required": REQUIRED}
+    )
+    field_order = ["kind", "subject", "content", "against", "title", "full_name", "address",
+                   "id_number", "phone", "received_on", "channel", "topic", "level"]  # fmt: skip
+    previewable = True
+
+    def prepare(self) -> None:
+        mine = access.offices_of(self.actor, self.initial["on"], [Role.RECEPTION_OFFICER])
+        self.fields["office"].queryset = mine
+        if mine.count() == 1:
+            self.fields["office"].initial = mine.first().pk
+            self.fields["office"].widget = forms.HiddenInput()
+        self.initial.setdefault("received_on", self.initial["on"])
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        self.check_person(values.get("kind", ""), values)
+        received, on = values.get("received_on"), values.get("on")
+        if received and on and received > on:
+            self.add_error("received_on", _(
+                "It cannot be received after the day on which it is entered. Correct one of both."
+            ))  # fmt: skip
+        return values
+
+    def paper(self) -> Paper:
+        values = self.cleaned_data
+        return Paper(
+            kind=Kind(values["kind"]),
+            received_on=values["received_on"],
+            subject=values["subject"],
+            content=values["content"],
+            against=values["against"],
+            level=Level(values["level"]),
+            channel=Channel(values["channel"]),
+            topic=Topic(values["topic"]),
+            remote=values["office"].remote,
+            anonymous=values["kind"] != Kind.DENUNCIATION and not values.get("full_name"),
+        )
+
+    def people(self) -> list[Any]:
+        values = self.person_values()
+        if values is None:
+            return []
+        on = self.cleaned_data["on"]
+        return [add_person(actor=self.actor, on=on, **values)]
+
+    def perform(self) -> Petition:
+        values = self.cleaned_data
+        return services.enter(
+            actor=self.actor, on=values["on"], office=values["office"], paper=self.paper(),
+            people=self.people(), reason=values["reason"],
+        )  # fmt: skip
+
+
+class PetitionForm(VerbForm):
+    """A verb of a petition: calls the service of the same name."""
+
+    def more(self) -> dict[str, Any]:
+        """What the service needs beyond actor, day, reason and version."""
+        return {}
+
+    def perform(self) -> Any:
+        values = self.cleaned_data
+        return getattr(services, self.verb)(
+            self.row, actor=self.actor, on=values["on"], reason=values["reason"],
+            version=values["version"], **self.more(),
+        )  # fmt: skip
+
+
+class ClassifyForm(PetitionForm):
+    """Two questions: is it ours, and are the conditions of acceptance met?"""
+
+    competent = forms.ChoiceField(
+        label=_("Is this office competent? (Luật Khiếu nại Điều 17-26; Luật Tố cáo Điều 12-21)"),
+        choices=YES_NO, error_messages={"required": REQUIRED},
+    )  # fmt: skip
+    admissible = forms.ChoiceField(
+        label=_("Are the conditions of acceptance met? (Luật Khiếu nại Điều 11; Luật Tố cáo "
+                "Điều 29)"),
+        choices=YES_NO, error_messages={"required": REQUIRED},
+    )  # fmt: skip
+    field_order = ["competent", "admissible"]
+
+    def more(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] == "yes" for name in ("competent", "admissible")}
+
+
+class DeclineForm(GroundForm, PetitionForm):
+    """The ground of the law, or for a proposal the reason in words."""
+
+    def prepare(self) -> None:
+        if self.row.kind in DECLINING_GROUNDS:
+            super().prepare()
+        else:
+            self.fields["ground"] = LinesField(3, label=_("Why it is not taken up"))
+
+    def grounds(self) -> str:
+        return DECLINING_GROUNDS[Kind(self.row.kind)]
+
+    def more(self) -> dict[str, Any]:
+        ground = self.cleaned_data["ground"]
+        if self.row.kind in DECLINING_GROUNDS:
+            return {"ground": ground}
+        return {"ground": "not_taken_up", "letter": {"answer": ground}}
+
+
+class ElsewhereForm(PetitionForm):
+    """Which body must decide."""
+
+    competent_body = forms.CharField(
+        label=_("Competent body"), max_length=200, error_messages={"required": REQUIRED}
+    )
+    field_order = ["competent_body"]
+
+    def more(self) -> dict[str, Any]:
+        return {"competent_body": self.cleaned_data["competent_body"]}
+
+
+PETITION_FORMS: dict[str, type[VerbForm]] = {
+    "classify": ClassifyForm,
+    "decline": DeclineForm,
+    "forward": ElsewhereForm,
+    "guide": ElsewhereForm,
+}
+
+
+def petition_form(row: Petition, verb: str) -> type[VerbForm]:
+    """The form of a verb of a petition."""
+    return PETITION_FORMS.get(verb, PetitionForm)

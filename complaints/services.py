@@ -1,0 +1,223 @@
+"""What is done with a petition: enter, classify, accept, decline, forward, guide, keep on file.
+
+Each is one call of the door with what the verb needs; `accept` opens the case in the same
+transaction.
+"""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from cases import access
+from cases.law.refusal import Refused
+from cases.law.words import Kind, Level, Message, Role, gettext_noop
+from cases.models import Case, Office, Officer, Person
+from cases.services import facts as gather
+from cases.services import numbering, opening, trace
+from cases.services.draft import draft_paper
+from cases.services.move import move, reread
+from cases.services.opening import Matter, number_text, open_dossier
+from cases.services.trace import Step
+from complaints.law import DECLINING_LETTER, Channel, Topic
+from complaints.models import Petition, Petitioner
+
+ENVELOPE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that looks like another
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What a petition says and how it came, as plain values."""
+
+    kind: Kind
+    received_on: date
+    subject: str
+    content: str = ""
+    against: str = ""
+    level: Level = Level.FIRST
+    channel: Channel = Channel.IN_PERSON
+    topic: Topic = Topic.OTHER
+    complexity: str = "ordinary"
+    remote: bool = False
+    head_count: int = 1
+    anonymous: bool = False
+    envelope: str = ""
+    visited_on: date | None = None
+    series: str = ""
+    source_ref: str = ""
+
+
+def new_envelope() -> str:
+    """A code that stands for a denouncer: random, so that it tells nothing."""
+    symbols = [secrets.choice(ENVELOPE_LETTERS) for _ in range(12)]
+    return "NTC-" + "-".join("".join(symbols[i : i + 4]) for i in (0, 4, 8))
+
+
+def enter(
+    *, actor: Officer, on: date, office: Office, paper: Paper, people: Sequence[Person] = (),
+    reason: str = "",
+) -> Petition:  # fmt: skip
+    """Tiếp nhận, vào sổ đơn: a number, a dossier, and the limits that begin with its receipt.
+
+    Raises PermissionDenied for anybody but a reception officer, and Refused when people are
+    given for a denunciation: their names belong in the sealed envelope.
+    """
+    role = access.role_for(actor, [Role.RECEPTION_OFFICER], office, on)
+    if paper.kind == Kind.DENUNCIATION and people:
+        raise Refused(
+            message=Message(gettext_noop("A denouncer's name is not kept here."), {}),
+            article="Luật Tố cáo Điều 8, 56",
+            next=Message(gettext_noop("Write it on the sealed envelope; its code is given."), {}),
+        )
+    with transaction.atomic():
+        dossier = open_dossier(
+            office=office, kind=paper.kind, on=on, confidential=paper.kind == Kind.DENUNCIATION
+        )
+        entry, register = numbering.next_number(
+            actor=actor, on=on, office=office, kind=numbering.PETITIONS, series=paper.series,
+            dossier=dossier,
+        )  # fmt: skip
+        number = number_text(entry.number, on.year, "ĐT", paper.series)
+        petition = Petition.objects.create(dossier=dossier, number=number, **columns(paper))
+        written = [Petitioner.objects.create(petition=petition, person=person) for person in people]
+        facts = {"received_on": paper.received_on.isoformat()}
+        if paper.visited_on:
+            facts["visited_on"] = paper.visited_on.isoformat()
+        step = Step(actor, on, reason=reason, facts=facts, rows=[entry, register, *written])
+        trace.begin(
+            petition, "enter", step, role=role,
+            article="Luật Tiếp công dân Điều 25; Luật Tố cáo Điều 24",
+        )  # fmt: skip
+    return petition
+
+
+def columns(paper: Paper) -> dict[str, Any]:
+    """The columns of a petition that its paper fills."""
+    given = {
+        name: getattr(paper, name)
+        for name in (
+            "received_on", "subject", "content", "against", "complexity", "remote", "head_count",
+            "anonymous", "series", "source_ref",
+        )
+    }  # fmt: skip
+    for name in ("kind", "level", "channel", "topic"):
+        given[name] = getattr(paper, name).value
+    secret = paper.kind == Kind.DENUNCIATION
+    return {**given, "envelope": (paper.envelope or new_envelope()) if secret else ""}
+
+
+def classify(
+    petition: Petition, *, actor: Officer, on: date, competent: bool, admissible: bool,
+    version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Phân loại đơn: whether the matter is ours and the conditions of acceptance are met."""
+    facts: dict[str, Any] = {"competent": competent, "admissible": admissible}
+    if petition.kind == Kind.DENUNCIATION and not competent:
+        facts["forward_from"] = petition.received_on.isoformat()
+    return move(petition, "classify", Step(actor, on, reason=reason, facts=facts, version=version))
+
+
+def accept(
+    petition: Petition, *, actor: Officer, on: date, accepted_on: date | None = None,
+    stated: bool = True, version: int | None = None, reason: str = "",
+) -> Case:  # fmt: skip
+    """Thụ lý: the petition is accepted and its case opened, or neither.
+
+    `stated` is False when a replayed source does not tell the day of acceptance.
+    """
+    with transaction.atomic():
+        petition = reread(petition, version)
+        case = opening.open_case(
+            actor=actor, on=on, matter=matter_of(petition, accepted_on or on), stated=stated,
+            reason=reason,
+        )  # fmt: skip
+        move(petition, "accept", Step(actor, on, reason=reason, facts={"case": case.pk}))
+    return case
+
+
+def matter_of(petition: Petition, accepted_on: date) -> Matter:
+    """What the archive needs of a petition, as plain values."""
+    return Matter(
+        office=petition.dossier.office,
+        kind=Kind(petition.kind),
+        level=Level(petition.level),
+        subject=petition.subject,
+        content=petition.content,
+        against=petition.against,
+        topic=petition.topic,
+        received_on=petition.received_on,
+        accepted_on=accepted_on,
+        remote=petition.remote,
+        complexity=petition.complexity if petition.kind == Kind.COMPLAINT else "ordinary",
+        envelope=petition.envelope,
+        people=[row.person for row in petition.petitioners.select_related("person")],
+        series=petition.series,
+    )
+
+
+def letter_of(petition: Petition) -> dict[str, Any]:
+    """What a letter says of a petition that became no case; a denouncer is a code."""
+    said: dict[str, Any] = {
+        "petition": {"received_on": petition.received_on.isoformat(),
+                     "subject": petition.subject, "kind": petition.kind},
+        "contents": [{"text": petition.subject}],
+    }  # fmt: skip
+    if petition.kind == Kind.DENUNCIATION:
+        del said["contents"]  # a refusal names its ground instead
+        return said | {
+            "envelope": petition.envelope,
+            "accused": {"name": petition.against},
+            "recipients": [f"Người tố cáo (phong bì {petition.envelope})", "Lưu: VT, hồ sơ."],
+        }
+    first = petition.petitioners.select_related("person").order_by("pk").first()
+    known = gather.person(first.person) if first else {}
+    name = f"{known.get('title', '')} {known.get('name', '')}".strip()
+    return said | {"petitioner": known, "recipients": [name, "Lưu: VT, hồ sơ."]}
+
+
+def decline(
+    petition: Petition, *, actor: Officer, on: date, ground: str,
+    letter: Mapping[str, Any] | None = None, version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Không thụ lý: the notice names the ground of the law."""
+    step = Step(actor, on, ground=ground, reason=reason, version=version, letter=letter or {})
+    with transaction.atomic():
+        petition = move(petition, "decline", step)
+        custom = {"paper": DECLINING_LETTER[Kind(petition.kind)]}
+        draft_paper(petition, custom, replace(step, letter={**letter_of(petition), **step.letter}))
+    return petition
+
+
+def forward(
+    petition: Petition, *, actor: Officer, on: date, competent_body: str,
+    version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Chuyển đơn đến cơ quan có thẩm quyền."""
+    facts = {"competent_body": competent_body}
+    return move(petition, "forward", Step(actor, on, reason=reason, facts=facts, version=version))
+
+
+def guide(
+    petition: Petition, *, actor: Officer, on: date, competent_body: str,
+    version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Hướng dẫn người gửi đơn đến cơ quan có thẩm quyền; for a complaint with its slip."""
+    step = Step(actor, on, reason=reason, facts={"competent_body": competent_body}, version=version)
+    with transaction.atomic():
+        petition = move(petition, "guide", step)
+        if petition.kind == Kind.COMPLAINT:
+            letter = {**letter_of(petition), "competent": competent_body}
+            draft_paper(petition, {"paper": "XLD-02"}, replace(step, letter=letter))
+    return petition
+
+
+def keep_on_file(
+    petition: Petition, *, actor: Officer, on: date, reason: str, ground: str = "",
+    version: int | None = None,
+) -> Petition:  # fmt: skip
+    """Lưu đơn, with the reason."""
+    step = Step(actor, on, ground=ground, reason=reason, version=version)
+    return move(petition, "keep_on_file", step)

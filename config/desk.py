@@ -1,0 +1,144 @@
+"""The four lists of the start page: my matters, due soon, overdue, waiting for signature.
+
+Every number opens a list of exactly that many rows, because number and list are one query.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Min, Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from cases import access
+from cases.law.words import Role
+from cases.models import Deadline, Document, Dossier, Officer
+from cases.models.states import badge as badge_of
+from cases.services import clock
+from cases.services.trace import owner_of
+
+SOON = 3  # working days
+FIRST = 6  # rows shown on the start page
+
+
+@dataclass(frozen=True)
+class DeskList:
+    """One question of the start page and the query that answers it."""
+
+    name: str
+    title: Any
+    empty: Any
+    rows: Callable[[Officer, date], QuerySet]
+
+    def shown(self, officer: Officer, on: date) -> dict[str, Any]:
+        rows = self.rows(officer, on)
+        return {
+            "name": self.name,
+            "title": self.title,
+            "empty": self.empty,
+            "count": rows.count(),
+            "items": [item(row, on) for row in rows[:FIRST]],
+        }
+
+
+def running(officer: Officer, on: date) -> QuerySet:
+    """Limits that run on what she may see."""
+    return Deadline.objects.open().filter(dossier__in=access.visible_dossiers(officer, on))
+
+
+def by_due(dossiers: QuerySet) -> QuerySet:
+    """The most pressing first; what has no due date last."""
+    open_limits = Q(deadlines__met_on=None, deadlines__stopped_on=None)
+    first = Min("deadlines__due_on", filter=open_limits)
+    return dossiers.annotate(next_due_on=first).order_by("next_due_on", "pk")
+
+
+def mine(officer: Officer, on: date) -> QuerySet:
+    """Open matters that wait for her: her cases, and what stands at her counter."""
+    seen = access.visible_dossiers(officer, on)
+    roles = {
+        role: access.offices_of(officer, on, [role])
+        for role in (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER)
+    }
+    hers = Q(case__handler=officer) & ~Q(case__state__in=ENDED)
+    at_the_counter = Q(office__in=roles[Role.RECEPTION_OFFICER]) & (
+        Q(visit__state="received") | Q(petition__state="registered")
+    )
+    to_classify = Q(office__in=roles[Role.HANDLER], petition__state="registered")
+    to_decide = Q(office__in=roles[Role.LEADER]) & (
+        Q(petition__state="classified") | Q(case__state="accepted")
+    )
+    chosen = Dossier.objects.filter(hers | at_the_counter | to_classify | to_decide)
+    return by_due(Dossier.objects.filter(pk__in=seen.values("pk")) & chosen)
+
+
+def overdue(officer: Officer, on: date) -> QuerySet:
+    """Matters with a limit whose due date is over."""
+    late = running(officer, on).overdue(on)
+    return by_due(Dossier.objects.filter(pk__in=late.values("dossier")))
+
+
+def due_soon(officer: Officer, on: date) -> QuerySet:
+    """Matters with a limit that ends within three working days, and none overdue."""
+    until, calendar = on, clock.load_calendar()
+    for _day in range(SOON):
+        until = calendar.next_working(until + timedelta(days=1))
+    soon = running(officer, on).due_within(until, on)
+    late = running(officer, on).overdue(on)
+    return by_due(
+        Dossier.objects.filter(pk__in=soon.values("dossier")).exclude(pk__in=late.values("dossier"))
+    )
+
+
+def to_sign(officer: Officer, on: date) -> QuerySet:
+    """Letters that wait for her signature, or for her number and seal."""
+    signs = Q(signer__officer=officer, state__in=["submitted", "approved"])
+    clerk = Q(
+        office__in=access.offices_of(officer, on, [Role.CLERK]),
+        state__in=["signed", "numbered", "sealed"],
+    )
+    return Document.objects.filter(signs | clerk).order_by("drafted_on", "pk")
+
+
+ENDED = ("executed", "acted_on", "answered", "terminated")
+
+LISTS = (
+    DeskList("mine", _("My matters"), _("Nothing waits for you."), mine),
+    DeskList("due-soon", _("Due soon"), _("Nothing falls due within three working days."),
+             due_soon),
+    DeskList("overdue", _("Overdue"), _("Nothing is overdue."), overdue),
+    DeskList("to-sign", _("Waiting for signature"), _("No letter waits for you."), to_sign),
+)  # fmt: skip
+
+
+def item(row: Any, on: date) -> dict[str, Any]:
+    """One row of a list, as the page shows it."""
+    if isinstance(row, Document):
+        return {
+            "url": reverse("admin:cases_document_change", args=[row.pk]),
+            "number": str(row), "subject": row.title(), "state": badge_of(row), "due_on": None,
+            "late": False,
+        }  # fmt: skip
+    owner = owner_of(row)
+    meta = owner._meta
+    due_on = row.next_due_on
+    return {
+        "url": reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[owner.pk]),
+        "number": str(owner),
+        "subject": getattr(owner, "subject", None) or getattr(owner, "summary", ""),
+        "state": badge_of(owner),
+        "due_on": due_on,
+        "late": due_on is not None and due_on < on,
+    }
+
+
+def shortcuts(officer: Officer, on: date) -> list[dict[str, Any]]:
+    """What begins a day's work, by role."""
+    if access.offices_of(officer, on, [Role.RECEPTION_OFFICER]).exists():
+        return [
+            {"url": reverse("admin:reception_visit_add"), "title": _("Receive a citizen")},
+            {"url": reverse("admin:complaints_petition_add"), "title": _("Enter a petition")},
+        ]
+    return []

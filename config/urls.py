@@ -1,0 +1,11 @@
+"""Addresses: the admin is the whole site; the language is chosen on any page."""
+
+from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
+from django.urls import path
+from django.views.i18n import set_language
+
+urlpatterns = [
+    path("language/", login_not_required(set_language), name="set_language"),
+    path("", admin.site.urls),
+]

@@ -1,0 +1,53 @@
+"""What letters of a replayed matter say where the source says nothing; read from fixtures."""
+
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from cases.law.grounds import grounds_for
+from cases.law.refusal import Refused
+from cases.law.words import Message
+from cases.wording import refusal_sentence
+from complaints.law import DECLINING_GROUNDS
+from reception.replay.plan import Step
+from reception.replay.read import Fault, Matter
+
+
+@cache
+def fixture() -> dict[str, Any]:
+    """The sentences of `fixtures/replayed.json`: by kind and outcome."""
+    path = Path(settings.BASE_DIR) / "fixtures" / "replayed.json"
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def of(matter: Matter, name: str) -> str:
+    """The sentence of one part of the letter."""
+    kind = "proposal" if matter.kind == "feedback" else matter.kind.value
+    found = fixture()[name][kind]
+    return found if isinstance(found, str) else found[matter.outcome or "rejected"]
+
+
+def declining(matter: Matter, on: date) -> tuple[str, dict[str, Any]]:
+    """The ground and the letter of a matter that was not accepted; the source names none."""
+    if matter.kind in DECLINING_GROUNDS:
+        grounds = grounds_for(DECLINING_GROUNDS[matter.kind], on)
+        chosen = fixture()["ground"][matter.kind.value]
+        return next((g.code for g in grounds if g.code == chosen), grounds[0].code), {}
+    return "not_taken_up", {"answer": fixture()["declined"]}
+
+
+#: The column that a refused step blames.
+COLUMN = {
+    "extend": "extended_days", "suspend": "suspended_from", "resume": "resumed_on",
+    "accept": "accepted_on", "arrive": "received_on",
+}  # fmt: skip
+
+
+def fault_of(step: Step, refused: Refused) -> Fault:
+    """A refusal met while playing, as the fault of its line."""
+    why = Message("%(why)s", {"why": refusal_sentence(refused)})
+    return Fault(COLUMN.get(step.name, "decided_on"), why)

@@ -1,0 +1,104 @@
+"""What happens at the door: receive, answer, refuse, and enter a petition from a visit."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.db import transaction
+
+from cases import access
+from cases.law.words import Kind, Role
+from cases.models import Office, Officer, Person
+from cases.services import numbering, trace
+from cases.services.draft import draft_paper
+from cases.services.move import move, reread
+from cases.services.opening import number_text, open_dossier
+from cases.services.trace import Step
+from complaints import services as hall
+from complaints.models import Petition
+from complaints.services import Paper, new_envelope
+from reception.law import Mode
+from reception.models import Visit
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Who came about what, as plain values; nobody is named who comes to denounce."""
+
+    kind: Kind
+    summary: str
+    mode: Mode = Mode.REGULAR
+    papers: str = ""
+    head_count: int = 1
+    series: str = ""
+    envelope: str = ""
+    source_ref: str = ""
+
+
+def receive(
+    *, actor: Officer, on: date, office: Office, arrival: Arrival, person: Person | None = None,
+    reason: str = "",
+) -> Visit:  # fmt: skip
+    """Tiếp công dân: one line in the book, and a receipt for the papers handed over."""
+    role = access.role_for(actor, [Role.RECEPTION_OFFICER], office, on)
+    secret = arrival.kind == Kind.DENUNCIATION
+    with transaction.atomic():
+        dossier = open_dossier(office=office, kind="visit", on=on, confidential=secret)
+        entry, register = numbering.next_number(
+            actor=actor, on=on, office=office, kind=numbering.VISITS, series=arrival.series,
+            dossier=dossier,
+        )  # fmt: skip
+        visit = Visit.objects.create(
+            dossier=dossier,
+            number=number_text(entry.number, on.year, "TCD", arrival.series),
+            mode=arrival.mode.value,
+            kind=arrival.kind.value,
+            received_on=on,
+            person=None if secret else person,
+            envelope=(arrival.envelope or new_envelope()) if secret else "",
+            summary=arrival.summary,
+            papers=arrival.papers,
+            head_count=arrival.head_count,
+            series=arrival.series,
+            source_ref=arrival.source_ref,
+        )
+        step = Step(actor, on, reason=reason, rows=[entry, register])
+        trace.begin(visit, "receive", step, role=role, article="Luật Tiếp công dân Điều 8, 25")
+        if arrival.papers.strip():
+            draft_paper(visit, {"paper": "TCD-02"}, step)
+    return visit
+
+
+def enter_petition(
+    visit: Visit, *, actor: Officer, on: date, paper: Paper, people: list[Person] | None = None,
+    version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Lập đơn từ lượt tiếp: the petition takes over what the visit knows; once only."""
+    with transaction.atomic():
+        visit = reread(visit, version)
+        known = [visit.person] if visit.person and people is None else people or []
+        paper = replace(
+            paper, envelope=visit.envelope, visited_on=visit.received_on, series=visit.series
+        )
+        petition = hall.enter(
+            actor=actor, on=on, office=visit.dossier.office, paper=paper, people=known,
+            reason=reason,
+        )  # fmt: skip
+        facts = {"petition": petition.pk}
+        move(visit, "enter_petition", Step(actor, on, reason=reason, facts=facts))
+    return petition
+
+
+def answer(
+    visit: Visit, *, actor: Officer, on: date, reason: str, version: int | None = None
+) -> Visit:
+    """Trả lời tại chỗ: what was said stays in the file."""
+    return move(visit, "answer", Step(actor, on, reason=reason, version=version))
+
+
+def refuse_visit(
+    visit: Visit, *, actor: Officer, on: date, ground: str, reason: str = "",
+    version: int | None = None,
+) -> Visit:  # fmt: skip
+    """Từ chối tiếp: explained at once to the visitor, with the ground of the law."""
+    step = Step(actor, on, ground=ground, reason=reason, version=version)
+    return move(visit, "refuse_visit", step)
