@@ -34,8 +34,9 @@ bench: $(V)/.stamp ## measure speed as ratios within one run
 	@$(V)/bin/python -m pytest tests/bench -p no:cacheprovider -s
 
 messages: $(V)/.stamp ## collect and compile the translations (needs gettext)
-	@for app in cases complaints reception config; do (cd $$app && mkdir -p locale && \
-	  ../$(V)/bin/django-admin makemessages -l vi --no-wrap --no-location -v 0 && ../$(V)/bin/django-admin compilemessages -v 0); done
+	@mkdir -p cases/locale complaints/locale reception/locale config/locale
+	@$(RUN) makemessages -l vi --no-wrap --no-location --ignore var --ignore tests -v 0
+	@$(RUN) compilemessages -v 0 --ignore .venv
 
 lock:    ## compile requirements.lock again from pyproject.toml (maintainers; needs uv)
 	uv pip compile pyproject.toml --extra dev --extra pg --universal --python-version 3.11 --generate-hashes -o requirements.lock

@@ -5,6 +5,7 @@ row by row explained, and entered once however often the file is sent.
 """
 
 import re
+import zipfile
 from datetime import date
 from enum import StrEnum
 from io import BytesIO
@@ -28,6 +29,8 @@ from cases.wording import refusal_sentence
 #: A cell that begins with one of these is a formula to a spreadsheet.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 DAY = "%d/%m/%Y"
+#: What a workbook may unpack to, in bytes.
+MOST_BYTES = 30 * 1024 * 1024
 #: The columns that tell who somebody is.
 PERSON = ("full_name", "address", "id_number", "phone")
 
@@ -70,6 +73,14 @@ class DayWidget(widgets.DateWidget):
 
     def __init__(self) -> None:
         super().__init__(format=DAY)
+
+    def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
+        try:
+            return super().clean(value, row, **kwargs)
+        except ValueError:
+            raise ValueError(
+                _("This is no day of the calendar. Write day/month/year, for example 05/08/2026.")
+            ) from None
 
 
 class ServiceResource(resources.ModelResource):
@@ -173,3 +184,23 @@ class ServiceResource(resources.ModelResource):
     def enter(self, instance: Any, row: dict[str, Any], actor: Any) -> Any:
         """Enter one row through its service, and return what was made."""
         raise NotImplementedError
+
+
+class TooLarge(ValidationError):
+    """A workbook that unpacks to more than any list of this office needs."""
+
+
+class CarefulXLSX(SafeXLSX):
+    """XLSX that is weighed before it is parsed: 808 KB can unpack to half a gigabyte."""
+
+    def create_dataset(self, in_stream: Any) -> tablib.Dataset:
+        stream = BytesIO(in_stream) if isinstance(in_stream, bytes) else in_stream
+        try:
+            with zipfile.ZipFile(stream) as book:
+                unpacked = sum(part.file_size for part in book.infolist())
+        except zipfile.BadZipFile as error:
+            raise ValidationError(_("This is no XLSX workbook.")) from error
+        if unpacked > MOST_BYTES:
+            raise TooLarge(_("The workbook is too large; split it into parts."))
+        stream.seek(0)
+        return super().create_dataset(stream.read())

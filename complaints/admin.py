@@ -9,19 +9,21 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.base import DossierAdmin, FoldedSearchMixin
+from cases.admin.base import DossierAdmin, FoldedSearchMixin, ServiceImportMixin
 from cases.admin.records import day
 from cases.admin.verbs import run_form
 from cases.law.words import Role
 from cases.models.states import badge as badge_of
 from complaints.forms import EnterForm, petition_form
 from complaints.models import Petition
+from complaints.resources import PetitionResource
 
 
 @admin.register(Petition)
-class PetitionAdmin(FoldedSearchMixin, DossierAdmin):
+class PetitionAdmin(ServiceImportMixin, FoldedSearchMixin, DossierAdmin):
     """Petitions; a denunciation shows its envelope code where others show a name."""
 
+    resource_classes = [PetitionResource]
     list_display = ("number", "kind", "short_subject", "badge", "received_on", "channel", "topic")
     list_filter = ("kind", "state", "channel", "topic")
     search_fields = ("number", "subject")

@@ -95,7 +95,7 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         Case, models.PROTECT, null=True, blank=True, related_name="petitions",
         verbose_name=_("case"),
     )  # fmt: skip
-    number = models.CharField(_("number"), max_length=40, unique=True)
+    number = models.CharField(_("number"), max_length=40, db_index=True)
     kind = models.CharField(_("kind"), max_length=12, choices=choices(Kind, KIND_LABELS))
     state = FSMField(_("state"), default="registered", protected=True)
     version = models.PositiveIntegerField(default=1, editable=False)

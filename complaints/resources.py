@@ -38,6 +38,8 @@ class PetitionResource(ServiceResource):
 
     class Meta:
         model = Petition
+        fields = ("source_ref", "kind", "received_on", "subject", "content", "against", "topic",
+                  "channel", "level", "full_name", "address", "id_number", "phone")  # fmt: skip
         import_id_fields = ["source_ref"]
         clean_model_instances = False
         use_transactions = True

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.base import DossierAdmin, FoldedSearchMixin
+from cases.admin.base import DossierAdmin, FoldedSearchMixin, ServiceImportMixin
 from cases.admin.records import day
 from cases.admin.verbs import run_form
 from cases.forms import VerbForm
@@ -17,12 +17,14 @@ from cases.law.words import Role
 from cases.models.states import badge as badge_of
 from reception.forms import VISIT_FORMS, ReceiveForm
 from reception.models import Visit
+from reception.resources import VisitResource
 
 
 @admin.register(Visit)
-class VisitAdmin(FoldedSearchMixin, DossierAdmin):
+class VisitAdmin(ServiceImportMixin, FoldedSearchMixin, DossierAdmin):
     """The reception book."""
 
+    resource_classes = [VisitResource]
     list_display = ("number", "received_on", "kind", "short_summary", "badge", "mode",
                     "head_count")  # fmt: skip
     list_filter = ("kind", "state", "mode")

@@ -48,7 +48,7 @@ class Visit(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         Petition, models.PROTECT, null=True, blank=True, related_name="visits",
         verbose_name=_("petition"),
     )  # fmt: skip
-    number = models.CharField(_("number"), max_length=40, unique=True)
+    number = models.CharField(_("number"), max_length=40, db_index=True)
     state = FSMField(_("state"), default="received", protected=True)
     version = models.PositiveIntegerField(default=1, editable=False)
     mode = models.CharField(

@@ -34,6 +34,8 @@ class VisitResource(ServiceResource):
 
     class Meta:
         model = Visit
+        fields = ("source_ref", "kind", "received_on", "summary", "mode", "head_count",
+                  "full_name", "address", "id_number", "phone")  # fmt: skip
         import_id_fields = ["source_ref"]
         clean_model_instances = False
         use_transactions = True

@@ -5,24 +5,32 @@ Lists show what she may see; a change page is the dossier; every verb has an add
 
 from typing import Any
 
+import tablib
 from django.contrib import admin
+from django.contrib.admin.utils import display_for_field, label_for_field, lookup_field
+from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
+from import_export.admin import ImportMixin
 
 from cases import access
 from cases.admin.dossier import dossier_page
 from cases.admin.verbs import verb_page
 from cases.law.words import Role
 from cases.models.text import folded
+from cases.resources import FORMATS, CarefulXLSX, SafeCSV
+from cases.services import audit
 
 
 class RecordAdmin(admin.ModelAdmin):
     """Rows that are looked at here and changed by verbs only."""
 
     actions = None
+    change_list_template = "admin/record_list.html"
     list_per_page = 50
     show_facets = admin.ShowFacets.NEVER
     view_on_site = False
@@ -65,6 +73,44 @@ class RecordAdmin(admin.ModelAdmin):
         if not self.scoped:
             return rows
         return access.visible(rows, request.user, timezone.localdate())
+
+    def get_urls(self) -> list[Any]:
+        meta = self.opts
+        export = path(
+            "export/<slug:form>/", self.admin_site.admin_view(self.export),
+            name=f"{meta.app_label}_{meta.model_name}_export",
+        )  # fmt: skip
+        return [export, *super().get_urls()]
+
+    def export(self, request: HttpRequest, form: str) -> HttpResponse:
+        """The list as it is shown, with its filters and order; logged, never a hidden column."""
+        if form not in FORMATS or not self.has_view_permission(request):
+            raise Http404
+        listed = self.get_changelist_instance(request)
+        names = [name for name in listed.list_display if name != "action_checkbox"]
+        headers = [str(label_for_field(name, self.model, self)).capitalize() for name in names]
+        data = tablib.Dataset(headers=headers)
+        for row in listed.get_queryset(request):
+            data.append([shown(name, row, self) for name in names])
+        with transaction.atomic():
+            audit.record(
+                "export", actor=request.user, on=timezone.localdate(),
+                details={"list": self.opts.label_lower, "rows": len(data), "format": form},
+            )  # fmt: skip
+        maker = FORMATS[form]()
+        response = HttpResponse(maker.export_data(data), content_type=maker.get_content_type())
+        name = f"{self.opts.model_name}-{timezone.localdate():%Y%m%d}.{form}"
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+        response["Cache-Control"] = "no-store"
+        return response
+
+
+def shown(name: str, row: Any, model_admin: Any) -> str:
+    """One cell as the list shows it, without markup."""
+    field, _attr, value = lookup_field(name, row, model_admin)
+    if field is None:
+        return strip_tags(str(value))
+    return strip_tags(display_for_field(value, field, "–"))
 
 
 class DossierAdmin(RecordAdmin):
@@ -115,6 +161,26 @@ class DossierAdmin(RecordAdmin):
     def extra_steps(self, row: Any, request: HttpRequest) -> list[dict[str, Any]]:
         """Next steps beyond the row's own transitions."""
         return []
+
+
+class ServiceImportMixin(ImportMixin):
+    """Import from a spreadsheet: dry run, the reason of each row, then once through services."""
+
+    import_formats = [SafeCSV, CarefulXLSX]
+    #: The template is that of the list itself, which offers the link.
+    import_export_change_list_template = None
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        return self.holds(request, (Role.RECEPTION_OFFICER,))  # type: ignore[attr-defined]
+
+    def add_success_message(self, result: Any, request: HttpRequest) -> None:
+        """Logged with the number of rows; the rows themselves have entries of their own."""
+        super().add_success_message(result, request)
+        with transaction.atomic():
+            audit.record(
+                "import", actor=request.user, on=timezone.localdate(),
+                details={"list": self.opts.label_lower, "rows": result.total_rows},  # type: ignore[attr-defined]
+            )  # fmt: skip
 
 
 class FoldedSearchMixin:

@@ -2,19 +2,18 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from cases import access
+from cases.admin.verbs import may_take
 from cases.law.words import Message
-from cases.models import Document, Officer
+from cases.models import Document
 from cases.models.states import badge as badge_of
 from cases.models.states import state_word, verb_word
-from cases.services.move import roles_of, transitions_of
+from cases.services.move import transitions_of
 from cases.services.move import typed as as_procedure
 from cases.wording import translate
 
@@ -47,24 +46,13 @@ def next_steps(model_admin: Any, row: Any, request: HttpRequest) -> list[dict[st
     """What this person may do next with this row, in the order of the law."""
     meta = model_admin.opts
     steps = list(model_admin.extra_steps(row, request))
-    for verb, taken in transitions_of(row).items():
+    onward_first = sorted(transitions_of(row).items(), key=lambda one: one[1].target == row.state)
+    for verb, taken in onward_first:
         if not may_take(request.user, row, verb):
             continue
         address = reverse(f"admin:{meta.app_label}_{meta.model_name}_do", args=[row.pk, verb])
         steps.append({"url": address, "title": gettext(taken.custom["label"])})
     return steps[:MOST_STEPS]
-
-
-def may_take(officer: Officer, row: Any, verb: str) -> bool:
-    """Whether the verb is hers; what the law says of it is asked on its page."""
-    try:
-        role = access.role_for(
-            officer, roles_of(row, verb), row.dossier.office, timezone.localdate()
-        )
-        access.must_be_hers(officer, row, role)
-    except PermissionDenied:
-        return False
-    return True
 
 
 def clock_row(deadline: Any, on: Any) -> dict[str, Any]:

@@ -117,7 +117,7 @@ class DocumentAdmin(DossierAdmin):
         if document is None or not path_of(document.sha256).exists():
             raise Http404
         response = FileResponse(
-            open(path_of(document.sha256), "rb"), as_attachment=True,
+            path_of(document.sha256).open("rb"), as_attachment=True,
             filename=f"{document.form}-{document.pk}.pdf", content_type="application/pdf",
         )  # fmt: skip
         response["Cache-Control"] = "no-store"

@@ -10,14 +10,17 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 
+from cases import access
 from cases.law.refusal import Refused
-from cases.models.states import state_word
-from cases.services.move import transitions_of
+from cases.models import Officer
+from cases.models.states import state_word, verb_word
+from cases.services.move import no_such_step, procedure_verbs, roles_of, transitions_of
 from cases.services.move import typed as as_procedure
 from cases.services.trace import Conflict
 from cases.wording import refusal_sentence
@@ -28,15 +31,37 @@ class TakenBack(Exception):
 
 
 def verb_page(model_admin: Any, request: HttpRequest, row: Any, verb: str) -> HttpResponse:
-    """Ask, explain and perform one verb of a row."""
+    """Ask, explain and perform one verb of a row.
+
+    A verb that the procedure has not is no page; one of another role is forbidden; one that does
+    not start in the present state is explained.
+    """
     row = as_procedure(row)
-    form_class = model_admin.form_of(row, verb)
+    if verb not in procedure_verbs(type(row)):
+        raise Http404
+    if not may_take(request.user, row, verb):
+        raise PermissionDenied
     known = transitions_of(row).get(verb)
-    title = gettext(known.custom["label"]) if known else verb
+    if known is None:
+        refusal = refusal_sentence(no_such_step(row, verb))
+        return render_form(model_admin, request, None, row=row, title=verb_word(verb),
+                           shown={"refusal": refusal}, status=422)  # fmt: skip
     return run_form(
-        model_admin, request, form_class, row=row, verb=verb, title=title,
-        article=known.custom["article"] if known else "",
+        model_admin, request, model_admin.form_of(row, verb), row=row, verb=verb,
+        title=gettext(known.custom["label"]), article=known.custom["article"],
     )  # fmt: skip
+
+
+def may_take(officer: Officer, row: Any, verb: str) -> bool:
+    """Whether the verb is hers; what the law says of it is asked on its page."""
+    try:
+        role = access.role_for(
+            officer, roles_of(row, verb), row.dossier.office, timezone.localdate()
+        )
+        access.must_be_hers(officer, row, role)
+    except PermissionDenied:
+        return False
+    return True
 
 
 def run_form(
@@ -56,6 +81,18 @@ def run_form(
                 return HttpResponseRedirect(done)
     elif request.method == "GET":
         shown = attempt_with_defaults(form_class, initial, kept)
+    status = 200 if request.method == "GET" or "preview" in request.POST else 422
+    return render_form(
+        model_admin, request, form, row=row, title=title, article=article, shown=shown,
+        status=status,
+    )  # fmt: skip
+
+
+def render_form(
+    model_admin: Any, request: HttpRequest, form: Any, *, row: Any, title: str,
+    shown: dict[str, Any], status: int, article: str = "",
+) -> HttpResponse:  # fmt: skip
+    """The page of a verb: article, refusal or consequence, questions, button."""
     context = {
         **model_admin.admin_site.each_context(request),
         "opts": model_admin.opts,
@@ -64,11 +101,10 @@ def run_form(
         "row": row,
         "form": form,
         "article": article,
-        "previewable": form.previewable,
+        "previewable": form is not None and form.previewable,
         "back": model_admin.address(row.pk) if row is not None else "",
         **shown,
     }
-    status = 200 if request.method == "GET" or "preview" in request.POST else 422
     return TemplateResponse(request, "admin/verb.html", context, status=status)
 
 

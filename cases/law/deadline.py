@@ -293,9 +293,9 @@ def _other_readings(
     steps, warnings = [], []
     for reading in readings_of(rule, start):
         since = reading.if_running_on
-        if since and due < since:
-            continue
         day = _read(reading, start, calendar)
+        if since and min(due, day) < since:  # it ended before the new text was in force
+            continue
         params: dict[str, Any] = {"article": reading.article, "amount": reading.amount}
         if since:
             params["since"] = since

@@ -89,7 +89,7 @@ def _make_root(folder: Path) -> None:
     key = ec.generate_private_key(ec.SECP256R1())
     name = _name(AUTHORITY)
     root = (
-        _builder(name, name, key, FIRST_DAY, LAST_DAY)
+        _builder(name, name, key)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(_usage(authority=True), critical=True)
         .sign(key, hashes.SHA256())
@@ -104,14 +104,12 @@ def _root(folder: Path) -> tuple[x509.Certificate, ec.EllipticCurvePrivateKey]:
     return x509.load_pem_x509_certificate((folder / ROOT).read_bytes()), key  # type: ignore[return-value]
 
 
-def _certificate(
-    folder: Path, name: str, first: datetime = FIRST_DAY, last: datetime = LAST_DAY
-) -> bytes:
+def _certificate(folder: Path, name: str) -> bytes:
     """A key and its certificate as PKCS#12, with the root."""
     root, root_key = _root(folder)
     key = ec.generate_private_key(ec.SECP256R1())
     certificate = (
-        _builder(_name(name), root.subject, key, first, last)
+        _builder(_name(name), root.subject, key)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(authority=False), critical=True)
         .add_extension(_key_identifier(root), critical=False)
@@ -123,14 +121,13 @@ def _certificate(
 
 
 def _builder(
-    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePrivateKey, first: datetime,
-    last: datetime,
-) -> x509.CertificateBuilder:  # fmt: skip
+    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePrivateKey
+) -> x509.CertificateBuilder:
     return (
         x509.CertificateBuilder()
         .subject_name(subject).issuer_name(issuer).public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(first).not_valid_after(last)
+        .not_valid_before(FIRST_DAY).not_valid_after(LAST_DAY)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
     )  # fmt: skip
 

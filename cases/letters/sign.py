@@ -42,9 +42,9 @@ class Signer:
         """Open a PKCS#12 file; CannotSign when the pass phrase is wrong."""
         try:
             key = signers.SimpleSigner.load_pkcs12_data(path.read_bytes(), (), passphrase)
-        except ValueError as error:
-            raise CannotSign(f"{path.name}: {error}") from error
-        if key is None:  # what pyHanko answers to a wrong pass phrase
+        except ValueError:
+            key = None  # what other versions of pyHanko return instead of raising
+        if key is None:
             raise CannotSign(f"{path.name}: wrong pass phrase, or no PKCS#12 file")
         return cls(key, picture)
 

@@ -15,12 +15,11 @@ from cases.letters import formats
 
 register = template.Library()
 
-#: "12/TB-UBND", "HS-2026-000123" would break after a hyphen or stroke; "Điều 85", "ngày 19" after
-#: the word.
-_CODE = re.compile(
-    r"(?<![\w&;/-])(?=[\w./-]*\d)[\w.]{1,20}(?:[/-][\w.]{1,20}){1,5}(?![\w;])"
-    r"|\b(?:[Nn]gày|tháng|năm|Điều|[Kk]hoản) \d{1,4}[a-zđ]?\b"
-)
+#: "12/TB-UBND", "HS-2026-000123" would break after a hyphen or stroke.
+_CODE = re.compile(r"(?<![\w&#/-])(?=[\w./-]*\d)[\w.]{1,20}(?:[/-][\w.]{1,20}){1,5}(?!\w)")
+#: "Điều 85", "ngày 19 tháng 10": the number stays with its word. Only the space and the number are
+#: marked, because a space that stands alone between two marked pieces is not drawn.
+_UNIT = re.compile(r"\b(Ngày|ngày|tháng|năm|Điều|Khoản|khoản)( \d{1,4}[a-zđ]?)\b")
 
 #: An article as the tables of the law name it: the largest unit first.
 _ARTICLE = re.compile(
@@ -39,31 +38,22 @@ def nb(value: Any) -> SafeString:
     return unbroken(str(value))
 
 
-def _day(words: str) -> SafeString:
-    """A day in words; a line may end between its parts only."""
-    pairs = words.split()
-    if len(pairs) % 2:
-        pairs.insert(0, "")
-    parts = [unbroken(" ".join(pairs[at : at + 2]).strip()) for at in range(0, len(pairs), 2)]
-    return mark_safe(" ".join(parts))  # noqa: S308 each part is escaped
-
-
 @register.filter
 def day(value: str) -> SafeString:
-    """`ngày 03 tháng 8 năm 2026`."""
-    return _day(formats.day_text(date.fromisoformat(value)))
+    """`ngày 03 tháng 8 năm 2026`; a line may end between the three parts only."""
+    return prose(formats.day_text(date.fromisoformat(value)))
 
 
 @register.filter
 def day_first(value: str) -> SafeString:
     """`Ngày 03 tháng 8 năm 2026`, at the beginning of a sentence."""
-    return _day(formats.day_text(date.fromisoformat(value)).capitalize())
+    return prose(formats.day_text(date.fromisoformat(value)).capitalize())
 
 
 @register.filter
 def bare_day(value: str) -> SafeString:
     """`15 tháng 02 năm 2023`, after a word of its own."""
-    return _day(formats.day_text(date.fromisoformat(value)).removeprefix("ngày "))
+    return prose(formats.day_text(date.fromisoformat(value)).removeprefix("ngày "))
 
 
 @register.filter
@@ -75,8 +65,8 @@ def two_digits(value: int) -> str:
 @register.filter
 def prose(value: str) -> SafeString:
     """Free text, escaped; the document numbers in it stay on one line."""
-    escaped = str(conditional_escape(value))
-    return mark_safe(_CODE.sub(lambda m: f'<span class="nb">{m[0]}</span>', escaped))  # noqa: S308
+    marked = _CODE.sub(r'<span class="nb">\g<0></span>', str(conditional_escape(value)))
+    return mark_safe(_UNIT.sub(r'\1<span class="nb">\2</span>', marked))  # noqa: S308 escaped above
 
 
 @register.filter

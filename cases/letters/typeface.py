@@ -77,7 +77,9 @@ end
 
 def read_to_unicode(cmap: bytes) -> dict[str, int]:
     """Characters and their codes as an embedded map of ours gives them."""
-    pairs = re.findall(rb"<([0-9A-F]{4})> <([0-9A-F]{4})>\n", cmap)
+    pairs = re.findall(
+        rb"<([0-9A-F]{4})> <([0-9A-F]{4})>\n", cmap.partition(b"endcodespacerange")[2]
+    )
     return {chr(int(code, 16)): int(glyph, 16) for glyph, code in pairs}
 
 

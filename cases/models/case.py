@@ -62,7 +62,7 @@ class Case(ConcurrentTransitionMixin, FSMModelMixin, Kept):
 
     dossier = models.OneToOneField(Dossier, models.PROTECT, related_name="case")
     kind = models.CharField(_("kind"), max_length=12, choices=choices(Kind, KIND_LABELS))
-    number = models.CharField(_("number"), max_length=40, unique=True)
+    number = models.CharField(_("number"), max_length=40, db_index=True)
     state = FSMField(_("state"), default="accepted", protected=True)
     resume_to = models.CharField(max_length=30, blank=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)

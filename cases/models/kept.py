@@ -17,8 +17,8 @@ NOT_COVERED = {
     **{
         f"cases.auditentry.{column}": "part of the hash chain itself"
         for column in (
-            "id", "seq", "recorded_at", "actor", "action", "dossier", "on", "key", "rows", "details",
-            "prev_hash", "hash",
+            "id", "seq", "recorded_at", "actor", "action", "dossier", "on", "key", "rows",
+            "details", "prev_hash", "hash",
         )
     },
 }  # fmt: skip

@@ -64,7 +64,7 @@ def check_law(matter: Matter, calendar: Calendar) -> None:
     if matter.extensions and matter.kind != Kind.DENUNCIATION:
         raise Fault("extended_days", Message(
             gettext_noop("only a denunciation can be extended; a complaint's longer limit comes "
-                         "from complexity (Luật Tố cáo Điều 30, Luật Khiếu nại Điều 28)")))  # fmt: skip
+                         "from complexity (Luật Tố cáo Điều 30)")))  # fmt: skip
     check_variant(matter)
     if matter.anonymous:
         return
@@ -88,7 +88,7 @@ def check_variant(matter: Matter) -> None:
     asked = variant_asked(code, complexity=matter.complexity, remote=remote)
     if not versions_of(code, asked):
         raise Fault("complexity", Message(gettext_noop(
-            "the law knows no such complexity for this kind of matter (Luật Khiếu nại Điều 28)")))  # fmt: skip
+            "the law knows no such complexity here (Luật Khiếu nại Điều 28)")))  # fmt: skip
 
 
 def extension_days(matter: Matter, calendar: Calendar, today: date) -> list[date]:

@@ -11,7 +11,6 @@ from typing import Any
 
 from django.db import transaction
 
-from cases.law.grounds import grounds_for
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Message, Role, gettext_noop
 from cases.letters.catalogue import FORMS
@@ -204,7 +203,7 @@ class Player:
         self.move(matter, "extend", Role.LEADER, step, facts=facts)
 
     def suspend(self, matter: Matter, step: Step) -> None:
-        ground = grounds_for(f"{matter.kind}_suspension", step.on)[0].code
+        ground = texts.first_ground(f"{matter.kind}_suspension", step.on)
         self.move(matter, "suspend", Role.LEADER, step, ground=ground)
 
     def resume(self, matter: Matter, step: Step) -> None:
@@ -213,7 +212,7 @@ class Player:
     def terminate(self, matter: Matter, step: Step) -> None:
         ground = ""
         if matter.kind in (Kind.COMPLAINT, Kind.DENUNCIATION):
-            ground = grounds_for(f"{matter.kind}_termination", step.on)[0].code
+            ground = texts.first_ground(f"{matter.kind}_termination", step.on)
         self.move(matter, "terminate", Role.LEADER, step, ground=ground or WITHDRAWN)
 
     def settle(self, matter: Matter, step: Step) -> None:

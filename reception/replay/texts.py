@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 
-from cases.law.grounds import grounds_for
+from cases.law.grounds import LISTS, grounds_for
 from cases.law.refusal import Refused
 from cases.law.words import Message
 from cases.wording import refusal_sentence
@@ -34,10 +34,13 @@ def of(matter: Matter, name: str) -> str:
 def declining(matter: Matter, on: date) -> tuple[str, dict[str, Any]]:
     """The ground and the letter of a matter that was not accepted; the source names none."""
     if matter.kind in DECLINING_GROUNDS:
-        grounds = grounds_for(DECLINING_GROUNDS[matter.kind], on)
-        chosen = fixture()["ground"][matter.kind.value]
-        return next((g.code for g in grounds if g.code == chosen), grounds[0].code), {}
+        return first_ground(DECLINING_GROUNDS[matter.kind], on), {}
     return "not_taken_up", {"answer": fixture()["declined"]}
+
+
+def first_ground(list_name: str, on: date) -> str:
+    """The source names no ground: the first of the list; of a day before the list, its oldest."""
+    return (grounds_for(list_name, on) or LISTS[list_name])[0].code
 
 
 #: The column that a refused step blames.

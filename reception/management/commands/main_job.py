@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import DatabaseError
 from django.utils import timezone
 
 from cases.services import clock
@@ -27,12 +28,13 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         today = timezone.localdate()
         try:
+            options["out"].mkdir(parents=True, exist_ok=True)
             content = options["input"].read_bytes()
             matters = read(content, today)
             player = Player(series_of(content), today)
         except (OSError, Unreadable) as error:
-            self.end(UNREADABLE, f"{options['input']}: {error}")
-        except CastMissing:
+            self.end(UNREADABLE, str(error))
+        except (CastMissing, DatabaseError):  # no people, or not even tables
             self.end(UNREADABLE, translate(NO_CAST))
         self.ask_the_law(matters)
         player.play(matters, self.tell)
