@@ -9,7 +9,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.law.grounds import Ground, grounds_for
-from cases.law.words import COMPLEXITY_LABELS, OUTCOME_LABELS, Complexity, Outcome, Role
+from cases.law.words import COMPLEXITY_LABELS, OUTCOME_LABELS, Complexity, Level, Outcome, Role
 from cases.models import Officer, Post
 from cases.models.text import choices, nfc
 from cases.services import paper
@@ -164,24 +164,38 @@ class SettleForm(VerbForm):
         error_messages={"required": REQUIRED},
     )  # fmt: skip
     findings = LinesField(6, label=_("What the verification found"))
+    law = LinesField(2, label=_("Legal ground of the conclusion"))
     conclusion = LinesField(4, label=_("Conclusion"))
     decision = LinesField(4, label=_("What is decided or answered"))
-    field_order = ["outcome", "findings", "conclusion", "decision"]
+    field_order = ["outcome", "findings", "law", "conclusion", "decision"]
+    asked: tuple[str, ...] = ("outcome", "findings", "law", "conclusion", "decision")
 
     def facts(self) -> dict[str, Any]:
-        names = ("outcome", "findings", "conclusion", "decision")
-        return {name: self.cleaned_data[name] for name in names}
+        return {name: self.cleaned_data[name] for name in self.asked if name in self.fields}
+
+
+class ConcludeForm(SettleForm):
+    """A denunciation: what the accused explained (Luật Tố cáo Điều 35)."""
+
+    explanation = LinesField(3, label=_("What the accused explained"))
+    asked = (*SettleForm.asked, "explanation")
 
 
 class DecideForm(SettleForm):
-    """A complaint: whether demand and findings agree, so that no dialogue is due."""
+    """A complaint: what was decided first, and whether demand and findings agree."""
+
+    first_result = LinesField(3, label=_("What the first decision says"))
+    asked = (*SettleForm.asked, "first_result", "findings_agree")
 
     findings_agree = forms.BooleanField(
         label=_("Demand and findings agree (Luật Khiếu nại Điều 30)"), required=False
     )
 
-    def facts(self) -> dict[str, Any]:
-        return {**super().facts(), "findings_agree": self.cleaned_data["findings_agree"]}
+    def prepare(self) -> None:
+        if self.row.level == Level.FIRST:
+            del self.fields["first_result"]
+        else:
+            del self.fields["findings_agree"]  # at the second level a dialogue is always due
 
 
 class DialogueForm(VerbForm):
@@ -215,7 +229,7 @@ CASE_FORMS: dict[str, type[VerbForm]] = {
     "suspend": GroundForm,
     "terminate": GroundForm,
     "decide": DecideForm,
-    "conclude": SettleForm,
+    "conclude": ConcludeForm,
     "answer": SettleForm,
     "hold_dialogue": DialogueForm,
 }

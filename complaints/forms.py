@@ -172,7 +172,7 @@ class DeclineForm(GroundForm, PetitionForm):
         ground = self.cleaned_data["ground"]
         if self.row.kind in DECLINING_GROUNDS:
             return {"ground": ground}
-        return {"ground": "not_taken_up", "letter": {"answer": ground}}
+        return {"ground": "not_taken_up", "letter": {"contents": [{"answer": ground}]}}
 
 
 class ElsewhereForm(PetitionForm):

@@ -187,7 +187,8 @@ def decline(
     with transaction.atomic():
         petition = move(petition, "decline", step)
         custom = {"paper": DECLINING_LETTER[Kind(petition.kind)]}
-        draft_paper(petition, custom, replace(step, letter={**letter_of(petition), **step.letter}))
+        letter = gather.merged(letter_of(petition), dict(step.letter))
+        draft_paper(petition, custom, replace(step, letter=letter))
     return petition
 
 

@@ -161,14 +161,15 @@ _ALL = (
     Form(
         "KN-16", "QUYẾT ĐỊNH", "QĐ", "Nghị định 124/2020/NĐ-CP Điều 29, Mẫu số 16",
         (*HEAD, *SIGNED, *SETTLEMENT,
-         Fact("first_decision.number", gettext_noop("number of the first decision")),
-         Fact("first_decision.on", gettext_noop("day of the first decision"), "date"),
-         Fact("first_decision.by", gettext_noop("who decided first")),
          Fact("first_decision.result", gettext_noop("what the first decision says")),
          Fact("dialogue.on", gettext_noop("day of the dialogue"), "date"),
          Fact("dialogue.result", gettext_noop("result of the dialogue")),
          Fact("court", gettext_noop("competent court"))),
-        SETTLEMENT_TAKES,
+        (*SETTLEMENT_TAKES,
+         # Luật Khiếu nại Điều 33 khoản 1 since 2026: the first decision is enclosed "(nếu có)".
+         Fact("first_decision.number", gettext_noop("number of the first decision")),
+         Fact("first_decision.on", gettext_noop("day of the first decision"), "date"),
+         Fact("first_decision.by", gettext_noop("who decided first"))),
     ),
     Form(
         "TC-04", "QUYẾT ĐỊNH", "QĐ",

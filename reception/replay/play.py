@@ -150,7 +150,8 @@ class Player:
         if matter.anonymous or matter.kind == Kind.DENUNCIATION:
             return None
         return add_person(
-            actor=officer, on=on, full_name=matter.petitioner, address=matter.address,
+            actor=officer, on=on, full_name=matter.petitioner,
+            address=matter.address or texts.of(matter, "address"),
             title="Ông (Bà)",
         )  # fmt: skip
 
@@ -219,8 +220,7 @@ class Player:
         verb = {Kind.COMPLAINT: "decide", Kind.DENUNCIATION: "conclude"}.get(matter.kind, "answer")
         facts: dict[str, Any] = {"not_recorded": True}
         if matter.outcome:
-            names = ("findings", "conclusion", "decision")
-            facts = {name: texts.of(matter, name) for name in names}
+            facts = texts.settlement(matter)
             facts["outcome"] = matter.outcome
         self.move(matter, verb, Role.LEADER, step, facts=facts)
 
@@ -256,7 +256,8 @@ def paper_of(matter: Matter) -> hall.Paper:
     assert matter.received_on is not None  # noqa: S101 the reader completes it
     return hall.Paper(
         kind=matter.kind, received_on=matter.received_on, subject=matter.subject,
-        against=matter.against, level=matter.level, channel=Channel.IN_PERSON,
+        against=matter.against or texts.of(matter, "against"), level=matter.level,
+        channel=Channel.IN_PERSON,
         topic=matter.topic, complexity=matter.complexity.value, remote=matter.remote,
         head_count=matter.head_count, anonymous=matter.anonymous, source_ref=matter.ref,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from django.conf import settings
 
 from cases.law.grounds import LISTS, grounds_for
 from cases.law.refusal import Refused
-from cases.law.words import Message
+from cases.law.words import Kind, Level, Message
 from cases.wording import refusal_sentence
 from complaints.law import DECLINING_GROUNDS
 from reception.replay.plan import Step
@@ -25,17 +25,28 @@ def fixture() -> dict[str, Any]:
 
 
 def of(matter: Matter, name: str) -> str:
-    """The sentence of one part of the letter."""
-    kind = "proposal" if matter.kind == "feedback" else matter.kind.value
-    found = fixture()[name][kind]
-    return found if isinstance(found, str) else found[matter.outcome or "rejected"]
+    """The sentence of one part of the letter: the same for all, or by kind, or by outcome."""
+    found = fixture()[name]
+    for key in ("proposal" if matter.kind == Kind.FEEDBACK else matter.kind.value, matter.outcome):
+        found = found[key] if isinstance(found, dict) else found
+    return found
+
+
+def settlement(matter: Matter) -> dict[str, Any]:
+    """The sentences of a decision, a conclusion or an answer."""
+    names = ["findings", "law", "conclusion", "decision"]
+    if matter.kind == Kind.DENUNCIATION:
+        names.append("explanation")
+    if matter.kind == Kind.COMPLAINT and matter.level == Level.SECOND:
+        names.append("first_result")
+    return {name: of(matter, name) for name in names}
 
 
 def declining(matter: Matter, on: date) -> tuple[str, dict[str, Any]]:
     """The ground and the letter of a matter that was not accepted; the source names none."""
     if matter.kind in DECLINING_GROUNDS:
         return first_ground(DECLINING_GROUNDS[matter.kind], on), {}
-    return "not_taken_up", {"answer": fixture()["declined"]}
+    return "not_taken_up", {"contents": [{"answer": fixture()["declined"]}]}
 
 
 def first_ground(list_name: str, on: date) -> str:
