@@ -52,7 +52,7 @@ def visible_dossiers(officer: Officer, on: date) -> QuerySet:
     everywhere = Dossier.objects.filter(office__in=offices_of(officer, on))
     trusted = offices_of(officer, on, SEE_CONFIDENTIAL)
     entered = Q(pk__in=Case.objects.of(officer).values("dossier")) | Q(
-        events__actor=officer, events__verb="enter"
+        events__actor=officer, events__verb__in=("receive", "enter")
     )
     return everywhere.filter(Q(confidential=False) | Q(office__in=trusted) | entered).distinct()
 

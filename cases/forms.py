@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.law.clocks import SENDINGS
 from cases.law.grounds import Ground, grounds_for
 from cases.law.words import COMPLEXITY_LABELS, OUTCOME_LABELS, Complexity, Level, Outcome, Role
 from cases.models import Officer, Post
@@ -208,6 +209,20 @@ class DialogueForm(VerbForm):
         return {"result": self.cleaned_data["result"]}
 
 
+class SendingForm(VerbForm):
+    """Which limit the paper meets; how it was sent stands in the reason."""
+
+    meets = forms.ChoiceField(label=_("Limit that it meets"), error_messages={"required": REQUIRED})
+    field_order = ["meets"]
+
+    def prepare(self) -> None:
+        waiting = self.row.dossier.deadlines.open().filter(code__in=SENDINGS)
+        self.fields["meets"].choices = [("", "—"), *((one.code, one.title()) for one in waiting)]
+
+    def facts(self) -> dict[str, Any]:
+        return {"meets": self.cleaned_data["meets"]}
+
+
 class DocumentForm(VerbForm):
     """A step of the round of a letter."""
 
@@ -232,6 +247,7 @@ CASE_FORMS: dict[str, type[VerbForm]] = {
     "conclude": ConcludeForm,
     "answer": SettleForm,
     "hold_dialogue": DialogueForm,
+    "record_sending": SendingForm,
 }
 
 

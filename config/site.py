@@ -33,6 +33,7 @@ class Site(admin.AdminSite):
     site_header = _("Tiếp Dân")
     site_title = _("Tiếp Dân")
     index_title = _("My desk")
+    site_url = None
     enable_nav_sidebar = True
     final_catch_all_view = True
 

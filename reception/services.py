@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from cases import access
 from cases.law.words import Kind, Role
 from cases.models import Office, Officer, Person
+from cases.services import facts as gather
 from cases.services import numbering, trace
 from cases.services.draft import draft_paper
 from cases.services.move import move, reread
@@ -64,8 +67,23 @@ def receive(
         step = Step(actor, on, reason=reason, rows=[entry, register])
         trace.begin(visit, "receive", step, role=role, article="Luật Tiếp công dân Điều 8, 25")
         if arrival.papers.strip():
-            draft_paper(visit, {"paper": "TCD-02"}, step)
+            letter = receipt_of(visit, actor)
+            draft_paper(visit, {"paper": "TCD-02"}, replace(step, letter=letter))
     return visit
+
+
+def receipt_of(visit: Visit, officer: Officer) -> dict[str, Any]:
+    """What the receipt says (Mẫu 02/TCD): one line a paper; a denouncer is a code on it."""
+    post = officer.posts.filter(role=Role.RECEPTION_OFFICER.value).first()
+    papers = [line.strip() for line in visit.papers.splitlines() if line.strip()]
+    person = {"petitioner": gather.person(visit.person)} if visit.person else {}
+    return {
+        "at": {"time": f"{timezone.localtime():%H giờ %M}", "place": visit.dossier.office.name},
+        "officer": {"name": officer.full_name, "post": post.title if post else ""},
+        "documents": [{"name": name} for name in papers],
+        "copies": 2,
+        **({"envelope": visit.envelope} if visit.envelope else person),
+    }
 
 
 def enter_petition(

@@ -81,6 +81,18 @@ CLOCKS = (
 )  # fmt: skip
 
 
+#: Case limits that are met by sending a paper: by its issue, or by recording how it was sent.
+SENDINGS = tuple(
+    dict.fromkeys(
+        clock.code
+        for clock in CLOCKS
+        if clock.owner == "case"
+        and not clock.waiting
+        and all(end.startswith("issue:") for end in clock.ends)
+    )
+)
+
+
 def clocks_for(owner: str, kind: str, level: str = "") -> tuple[Clock, ...]:
     """The clocks that concern one owner ("visit", "petition" or "case") of one kind and level."""
     return tuple(

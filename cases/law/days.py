@@ -80,6 +80,11 @@ class Calendar:
             day.on.year for day in rows.values() if day.confidence == "projected"
         )
 
+    @property
+    def years(self) -> frozenset[int]:
+        """The years of which at least one day is known."""
+        return self._years
+
     def is_working(self, day: date) -> bool:
         """Whether offices work: a worked Saturday counts, a compensatory day does not."""
         row = self._days.get(day)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
@@ -79,6 +79,12 @@ def revoke(folder: Path, serials: Iterable[int], on: datetime = FIRST_DAY) -> No
     _write(folder / CRL, builder.sign(key, hashes.SHA256()).public_bytes(Encoding.DER))
 
 
+def _new_key() -> rsa.RSAPrivateKey:
+    """RSA, as the authorities of the country issue; with elliptic curves the library would raise
+    the version of the file above that of PDF/A-3."""
+    return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
 def _write(path: Path, data: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as file:
@@ -86,7 +92,7 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _make_root(folder: Path) -> None:
-    key = ec.generate_private_key(ec.SECP256R1())
+    key = _new_key()
     name = _name(AUTHORITY)
     root = (
         _builder(name, name, key)
@@ -99,15 +105,18 @@ def _make_root(folder: Path) -> None:
     _write(folder / ROOT, root.public_bytes(Encoding.PEM))
 
 
-def _root(folder: Path) -> tuple[x509.Certificate, ec.EllipticCurvePrivateKey]:
+def _root(folder: Path) -> tuple[x509.Certificate, rsa.RSAPrivateKey]:
     key = load_pem_private_key((folder / ROOT_KEY).read_bytes(), None)
     return x509.load_pem_x509_certificate((folder / ROOT).read_bytes()), key  # type: ignore[return-value]
 
 
 def _certificate(folder: Path, name: str) -> bytes:
-    """A key and its certificate as PKCS#12, with the root."""
+    """A key and its certificate as PKCS#12.
+
+    Without the root: a copy of it in a signature would be covered by no digest.
+    """
     root, root_key = _root(folder)
-    key = ec.generate_private_key(ec.SECP256R1())
+    key = _new_key()
     certificate = (
         _builder(_name(name), root.subject, key)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
@@ -116,12 +125,12 @@ def _certificate(folder: Path, name: str) -> bytes:
         .sign(root_key, hashes.SHA256())
     )
     return pkcs12.serialize_key_and_certificates(
-        name.encode(), key, certificate, [root], BestAvailableEncryption(PASSPHRASE)
+        name.encode(), key, certificate, None, BestAvailableEncryption(PASSPHRASE)
     )
 
 
 def _builder(
-    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePrivateKey
+    subject: x509.Name, issuer: x509.Name, key: rsa.RSAPrivateKey
 ) -> x509.CertificateBuilder:
     return (
         x509.CertificateBuilder()

@@ -19,7 +19,7 @@ from cases.letters.bases import LAW_OF_2026, bases
 from cases.letters.catalogue import FORMS, Form, missing, refuse_identity
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "letters"
-ENGINE = Engine(dirs=[TEMPLATES], autoescape=True, builtins=["cases.letters.tags"])
+ENGINE = Engine(dirs=[str(TEMPLATES)], autoescape=True, builtins=["cases.letters.tags"])
 SCHEME = "tdserif:"
 #: In pixels of the style sheet (96 to the inch): 20 mm, and less than two lines of 17.5 points.
 TOP_MARGIN, TWO_LINES = 75.6, 40.0

@@ -18,6 +18,7 @@ from pyhanko.pdf_utils import images, layout
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields as sig_fields
 from pyhanko.sign import signers
+from pyhanko.sign.general import SigningError
 
 from cases.letters import widgets
 
@@ -90,7 +91,7 @@ def _sign(pdf: bytes, signer: Signer, field: str, at: datetime, **meta: Any) -> 
     pen = _PdfSigner(metadata, signer.key, stamp_style=_picture(signer.picture), at=at)
     try:
         return pen.sign_pdf(writer, existing_fields_only=True).getvalue()
-    except signers.pdf_signer.SigningError as error:
+    except SigningError as error:
         raise CannotSign(str(error)) from error
 
 

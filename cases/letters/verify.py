@@ -14,7 +14,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from asn1crypto import crl as asn1_crl
-from asn1crypto import pem, x509
+from asn1crypto import parser, pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation import (
@@ -167,6 +167,8 @@ def _faults(
         yield WEAK
     if not _in_time(signature, context.moment):
         yield OUT_OF_DATE
+    if _padding(signature).strip(b"\0"):
+        yield ALTERED
     status = validate_pdf_signature(signature, context, key_usage_settings=USAGE)
     if not (status.intact and status.valid):
         yield ALTERED
@@ -190,6 +192,12 @@ def _changes(status: PdfSignatureStatus, last: bool) -> Iterator[str]:
                                 SignatureCoverageLevel.ENTIRE_REVISION)  # fmt: skip
     if not whole or level is None or level > ModificationLevel.FORM_FILLING:
         yield AFTER_LEADER
+
+
+def _padding(signature: EmbeddedPdfSignature) -> bytes:
+    """The room behind the signature itself: no digest covers it, so it must be empty."""
+    held = signature.pkcs7_content
+    return held[sum(map(len, parser.parse(held)[3:])) :]
 
 
 def _digest(signature: EmbeddedPdfSignature) -> str:

@@ -13,13 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.law.days import DayKind
 from cases.law.limits import RULES
+from cases.law.words import gettext_noop
 from cases.models.dossier import Dossier
 from cases.models.kept import Kept, KeptQuerySet
 from cases.models.office import Office
 from cases.models.text import NFCCharField, NFCTextField, PlainJSONField
 
-#: The newest wording of each limit.
-TITLES = {rule.code: rule for rule in sorted(RULES, key=lambda rule: rule.in_force_from)}
+#: Limits that no law has and an office may set.
+OWN_LIMITS = {"FBK_ANSWER": gettext_noop("Answer a proposal or feedback on its merits")}
 
 
 class DeadlineQuerySet(KeptQuerySet):
@@ -69,9 +70,10 @@ class Deadline(Kept):
 
     def title(self) -> str:
         """What is to be done, in the language of the page."""
-        rule = TITLES.get(self.code)
-        if rule is None:
-            return self.code
+        known = [rule for rule in RULES if (rule.code, rule.variant) == (self.code, self.variant)]
+        rule = next((rule for rule in known if rule.covers(self.started_on)), None)
+        if rule is None:  # a limit that the office set itself
+            return gettext(OWN_LIMITS.get(self.code, self.code))
         return rule.what_vi if get_language() == "vi" else gettext(rule.what_en)
 
 

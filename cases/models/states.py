@@ -83,6 +83,7 @@ VERBS = {
     "direct_execution": _("execution directed"),
     "report_execution": _("execution reported"),
     "act_on_conclusion": _("acted on the conclusion"),
+    "record_sending": _("sending recorded"),
     "draft": _("letter drafted"),
     "submit": _("letter submitted"),
     "send_back": _("letter sent back"),

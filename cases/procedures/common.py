@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cases.law.clocks import SENDINGS
 from cases.law.words import Kind, gettext_noop
 from cases.models import Case
 from cases.models.act import condition
@@ -45,6 +46,16 @@ def outcome_is_known(case: Case) -> bool:
 )
 def ground_is_chosen(case: Case) -> bool:
     return bool(case.act.ground)
+
+
+@condition(
+    gettext_noop("No limit of this matter waits for such a paper."),
+    "Nghị định 30/2020/NĐ-CP Điều 18",
+    gettext_noop("Choose one of the running limits that a paper to be sent meets."),
+)
+def sending_is_due(case: Case) -> bool:
+    code = case.act.facts.get("meets", "")
+    return code in SENDINGS and case.dossier.deadlines.open().filter(code=code).exists()
 
 
 def assign_handler(case: Case) -> None:

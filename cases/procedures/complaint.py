@@ -13,6 +13,7 @@ from cases.models.act import condition
 from cases.procedures import common
 
 AT_WORK = ("accepted", "assigned", "verifying", "verified")
+SENT_IN = (*AT_WORK, "suspended", "decided", "made_public", "executing", "terminated")
 
 
 @condition(
@@ -165,3 +166,12 @@ class ComplaintCase(Case):
     )  # fmt: skip
     def report_execution(self):
         """Báo cáo kết quả thi hành: the matter is over."""
+
+    @transition(
+        "state", SENT_IN, GET_STATE(lambda case: case.state, states=SENT_IN),
+        conditions=[common.sending_is_due],
+        custom={"role": (Role.HANDLER, Role.CLERK), "article": "NĐ 124/2020/NĐ-CP Điều 28b, 29",
+                "label": gettext_noop("Record a sending"), "needs_reason": True},
+    )  # fmt: skip
+    def record_sending(self):
+        """Ghi nhận đã gửi: a notice or decision sent outside the program meets its limit."""

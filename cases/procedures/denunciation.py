@@ -13,6 +13,7 @@ from cases.models.act import condition
 from cases.procedures import common
 
 AT_WORK = ("accepted", "assigned", "verifying", "verified")
+SENT_IN = (*AT_WORK, "suspended", "concluded", "made_public", "terminated")
 LAW = "Luật Tố cáo Điều "
 
 
@@ -126,3 +127,12 @@ class DenunciationCase(Case):
     )  # fmt: skip
     def act_on_conclusion(self):
         """Xử lý kết luận nội dung tố cáo."""
+
+    @transition(
+        "state", SENT_IN, GET_STATE(lambda case: case.state, states=SENT_IN),
+        conditions=[common.sending_is_due],
+        custom={"role": (Role.HANDLER, Role.CLERK), "article": LAW + "29, 34, 35",
+                "label": gettext_noop("Record a sending"), "needs_reason": True},
+    )  # fmt: skip
+    def record_sending(self):
+        """Ghi nhận đã gửi: a notice or decision sent outside the program meets its limit."""

@@ -110,8 +110,9 @@ def executors(case: Case, someone: Person | None) -> list[str]:
 def recipients(case: Case, form: str) -> list[str]:
     """Whom the form names as recipients, before the file."""
     first = case.parties.select_related("person").order_by("pk").first()
-    if form in ("KN-14a", "KN-15", "KN-16", "TC-04"):
-        return ["Như Điều 4" if form in ("KN-15", "KN-16") else RECIPIENTS[form]]
+    if form in RECIPIENTS:
+        superior = case.authority.parent
+        return [RECIPIENTS[form], *([superior.issuer] if form == "KN-15" and superior else [])]
     if form == "TC-05":
         return [f"Người tố cáo (phong bì {case.envelope})"]
     if form == "TC-12":
@@ -119,7 +120,13 @@ def recipients(case: Case, form: str) -> list[str]:
     return [f"{first.person.title} {first.person.full_name}"] if first else []
 
 
-RECIPIENTS = {"KN-14a": "Như Điều 3", "TC-04": "Như Điều 2"}
+#: The article whose addressees receive a decision.
+RECIPIENTS = {
+    "KN-14a": "Như Điều 3",
+    "KN-15": "Như Điều 4",
+    "KN-16": "Như Điều 4",
+    "TC-04": "Như Điều 2",
+}
 
 
 def ground(code: str, on: date) -> dict[str, str]:

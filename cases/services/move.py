@@ -18,6 +18,7 @@ from cases.law.refusal import Refused
 from cases.law.words import Message, gettext_noop
 from cases.models import Case, Event
 from cases.models.act import Act
+from cases.models.states import state_word, verb_word
 from cases.procedures import PROCEDURES
 from cases.services import trace
 from cases.services.draft import draft_paper
@@ -109,7 +110,7 @@ def no_such_step(row: models.Model, verb: str) -> Refused:
     return Refused(
         message=Message(
             gettext_noop("This step (%(verb)s) does not start in the state “%(state)s”."),
-            {"verb": verb, "state": row.state},
+            {"verb": verb_word(verb), "state": state_word(row.state)},
         ),
         article=trace.FILE_IN_ORDER,
         next=Message(gettext_noop("Take one of the next steps shown on the page."), {}),

@@ -16,7 +16,7 @@ from cases.services import audit
 
 ARTICLE = "Nghị định 30/2020/NĐ-CP Điều 15"
 #: Kinds of numbers that are no document series of Nghị định 30.
-VISITS, PETITIONS, CASES = "visits", "petitions", "cases"
+VISITS, PETITIONS, CASES = gettext_noop("visits"), gettext_noop("petitions"), gettext_noop("cases")
 
 
 def open_register(
@@ -55,7 +55,7 @@ def next_number(
         raise Refused(
             message=Message(
                 gettext_noop("No register “%(kind)s” is open for %(year)s."),
-                {"kind": kind, "year": str(on.year)},
+                {"kind": Message(kind), "year": str(on.year)},
             ),
             article=ARTICLE,
             next=Message(gettext_noop("Ask the clerk to open the register of that year."), {}),

@@ -91,6 +91,16 @@ def test_the_leader_allows_filling_and_the_seal_forbids_everything(sealed):
     assert "/Name" not in leader and "/Location" not in leader
 
 
+def test_signing_keeps_the_version_that_pdf_a_3_demands(sealed):
+    assert sealed.startswith(b"%PDF-1.7")
+    opened = paper.opened(sealed)
+    assert "/Version" not in opened.Root
+    with opened.open_metadata() as metadata:
+        assert metadata["pdfaid:part"] == "3"
+    for reference in opened.Root.Perms.DocMDP.Reference:
+        assert not {"/DigestMethod", "/DigestValue", "/DigestLocation"} & set(reference.keys())
+
+
 def test_a_reason_may_be_given(keys):
     pdf = sign.certify(paper.sample("KN-04"), keys.binh, at=MORNING, reason="Ký ban hành")
     opened = paper.opened(pdf)

@@ -15,6 +15,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
 from cases.law.days import Calendar, CalendarDay, DayKind
@@ -22,6 +23,7 @@ from cases.law.deadline import Deadline, Extension, Pause, Step, compute
 from cases.law.limits import CODES, VARIANT_LABELS, Unit, rule_for, variant_asked
 from cases.law.refusal import Refused
 from cases.law.words import Complexity, Message
+from cases.services import clock
 from cases.wording import refusal_sentence, translate
 
 REFUSED, USAGE = 2, 64
@@ -33,7 +35,13 @@ class RefusedExit(SystemExit):
 
 
 def load_calendar() -> Calendar:
-    """The days off that the program ships with, the same that an office starts from."""
+    """The office's calendar; before there is one, the days off that an office starts from."""
+    try:
+        kept = clock.load_calendar()
+        if kept.years:
+            return kept
+    except DatabaseError:
+        pass  # not even tables yet: the command needs no database
     path = Path(settings.BASE_DIR) / "fixtures" / "calendar.csv"
     with path.open(encoding="utf-8", newline="") as file:
         return Calendar(

@@ -1,0 +1,88 @@
+"""What people do, in one line each, so that a test reads as a story."""
+
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+from cases.law.words import Kind
+from cases.models import Case, Document
+from cases.services import paper
+from cases.services.move import move
+from cases.services.trace import Step
+from complaints import services as hall
+from complaints.models import Petition
+from complaints.services import Paper
+
+#: What a leader writes who decides on a complaint, as the form hands it over.
+DECIDED = {
+    "outcome": "partly", "findings": "Diện tích thu hồi ghi thừa 12 m2.",
+    "conclusion": "Khiếu nại đúng một phần.", "decision": "Sửa quyết định thu hồi đất.",
+    "law": "Luật Đất đai 2024 Điều 83",
+}  # fmt: skip
+
+
+def do(row: Any, verb: str, actor: Any, on: date, **said: Any) -> Any:
+    """One verb of a case; facts of the form are named like the fields of the form."""
+    known = {name: said.pop(name) for name in ("ground", "reason", "version") if name in said}
+    return move(row, verb, Step(actor, on, facts=said, **known))
+
+
+def enter(cast: SimpleNamespace, on: date, kind: Kind = Kind.COMPLAINT, **more: Any) -> Petition:
+    """Lan enters a petition on its day, however long ago that was."""
+    people = more.pop("people", ())
+    received_on = more.pop("received_on", on)
+    words = {"subject": "Thu hồi đất mở rộng đường", "against": "Phòng Kinh tế", **more}
+    return hall.enter(
+        actor=cast.lan, on=on, office=cast.office, people=people, reason="nhập bổ sung",
+        paper=Paper(kind=kind, received_on=received_on, **words),
+    )  # fmt: skip
+
+
+def classified(petition: Petition, cast: SimpleNamespace, on: date, **checks: bool) -> Petition:
+    """Minh answers both questions; without a word: ours, and admissible."""
+    checks = {"competent": True, "admissible": True, **checks}
+    return hall.classify(petition, actor=cast.minh, on=on, reason="nhập bổ sung", **checks)
+
+
+def accepted(cast: SimpleNamespace, on: date, kind: Kind = Kind.COMPLAINT, **more: Any) -> Case:
+    """A petition entered, classified and accepted on one day."""
+    petition = classified(enter(cast, on, kind, **more), cast, on)
+    return hall.accept(petition, actor=cast.binh, on=on, reason="nhập bổ sung")
+
+
+def assigned(case: Case, cast: SimpleNamespace, on: date) -> Case:
+    """Bình gives the case to Minh."""
+    return do(case, "assign", cast.binh, on, handler=cast.minh.pk, reason="nhập bổ sung")
+
+
+def verified(case: Case, cast: SimpleNamespace, on: date) -> Case:
+    """Minh plans the verification and reports on it."""
+    case = do(case, "plan_verification", cast.minh, on, reason="nhập bổ sung")
+    return do(case, "report_verification", cast.minh, on, reason="nhập bổ sung")
+
+
+def ready(cast: SimpleNamespace, on: date, kind: Kind = Kind.COMPLAINT, **more: Any) -> Case:
+    """A case that waits for its decision."""
+    return verified(assigned(accepted(cast, on, kind, **more), cast, on), cast, on)
+
+
+def letter(row: Any, form: str) -> Document:
+    """The newest letter of a form on the dossier of a row."""
+    return row.dossier.documents.filter(form=form).latest("pk")
+
+
+#: The round, with who does each step.
+ROUND = (
+    ("submit", "minh"), ("approve", "binh"), ("sign_document", "binh"), ("give_number", "thu"),
+    ("seal", "thu"), ("issue", "thu"),
+)  # fmt: skip
+
+
+def round_of(document: Document, cast: SimpleNamespace, on: date, until: str = "issue") -> Document:
+    """The round of a letter, up to and with one of its steps."""
+    for verb, who in ROUND:
+        service = getattr(paper, verb)
+        document = service(document, actor=getattr(cast, who), on=on, reason="nhập bổ sung")
+        if verb == until:
+            break
+    return document
