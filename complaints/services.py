@@ -74,7 +74,11 @@ def enter(
         )
     with transaction.atomic():
         dossier = open_dossier(
-            office=office, kind=paper.kind, on=on, confidential=paper.kind == Kind.DENUNCIATION
+            office=office,
+            kind=paper.kind,
+            on=on,
+            confidential=paper.kind == Kind.DENUNCIATION,
+            reason=reason,
         )
         entry, register = numbering.next_number(
             actor=actor, on=on, office=office, kind=numbering.PETITIONS, series=paper.series,

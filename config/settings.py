@@ -124,7 +124,8 @@ LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
-LOCALE_PATHS = [BASE_DIR / "config" / "locale"]
+# `borrowed` translates what Django and import-export leave in English; makemessages spares it.
+LOCALE_PATHS = [BASE_DIR / "config" / "locale", BASE_DIR / "config" / "borrowed"]
 FORMAT_MODULE_PATH = ["config.formats"]
 
 STATIC_URL = "static/"

@@ -45,7 +45,9 @@ def receive(
     role = access.role_for(actor, [Role.RECEPTION_OFFICER], office, on)
     secret = arrival.kind == Kind.DENUNCIATION
     with transaction.atomic():
-        dossier = open_dossier(office=office, kind="visit", on=on, confidential=secret)
+        dossier = open_dossier(
+            office=office, kind="visit", on=on, confidential=secret, reason=reason
+        )
         entry, register = numbering.next_number(
             actor=actor, on=on, office=office, kind=numbering.VISITS, series=arrival.series,
             dossier=dossier,

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from cases import access
 from cases.law.words import Kind, Level, PartyRole, Role
@@ -48,8 +49,14 @@ class Matter:
     series: str = ""
 
 
-def open_dossier(*, office: Office, kind: str, on: date, confidential: bool = False) -> Dossier:
-    """A new dossier; its owner and its first event follow in the same transaction."""
+def open_dossier(
+    *, office: Office, kind: str, on: date, confidential: bool = False, reason: str = ""
+) -> Dossier:
+    """A new dossier; its owner and its first event follow in the same transaction.
+
+    Raises Refused for a day of the future, ValidationError for one long past without a reason.
+    """
+    trace.check_day((), on, reason, timezone.now())
     return Dossier.objects.create(office=office, kind=kind, confidential=confidential, opened_on=on)
 
 
@@ -82,7 +89,7 @@ def open_case(
     with transaction.atomic():
         dossier = open_dossier(
             office=matter.office, kind=matter.kind, on=on,
-            confidential=matter.kind == Kind.DENUNCIATION,
+            confidential=matter.kind == Kind.DENUNCIATION, reason=reason,
         )  # fmt: skip
         entry, register = numbering.next_number(
             actor=actor, on=on, office=matter.office, kind=numbering.CASES,

@@ -107,14 +107,14 @@ def moment(on: date) -> datetime:
 
 def sign_document(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:
     """Ký: the leader's certificate; everything is fixed but number and date."""
-    must_be_role(document, actor, on, Role.LEADER)
+    must_be_role(document, Role.LEADER, actor=actor, on=on)
     certificate = certificates.of_officer(actor)
     pdf = sign.certify(read_file(document), certificate, at=moment(on))
     step = Step(actor, on, **{"version": document.version, **more})
     return move(document, "sign", with_file(step, pdf))
 
 
-def must_be_role(document: Document, actor: Officer, on: date, role: Role) -> None:
+def must_be_role(document: Document, role: Role, *, actor: Officer, on: date) -> None:
     """Slow work is not begun for somebody whom the door would refuse."""
     access.role_for(actor, [role], document.office, on)
 
@@ -126,7 +126,7 @@ def give_number(
     form = form_of(document)
     with transaction.atomic():
         document = reread(document, more.pop("version", None))
-        must_be_role(document, actor, on, Role.CLERK)
+        must_be_role(document, Role.CLERK, actor=actor, on=on)
         refuse_second_number(document)
         entry, register = numbering.next_number(
             actor=actor, on=on, office=document.office, kind=form.abbreviation or "CV",
@@ -150,7 +150,7 @@ def refuse_second_number(document: Document) -> None:
 
 def seal(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:
     """Đóng dấu: number and date are filled in, then the office's certificate locks the file."""
-    must_be_role(document, actor, on, Role.CLERK)
+    must_be_role(document, Role.CLERK, actor=actor, on=on)
     filled = fields.fill(
         read_file(document),
         number_line=formats.number_line(document.number),

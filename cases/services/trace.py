@@ -104,11 +104,8 @@ def owner_of(dossier: Dossier) -> Any | None:
 
 def begin(row: Any, verb: str, step: Step, *, role: Role, article: str = "") -> Event:
     """Write the first event of a row just created, with its deadlines and its audit entry."""
-    now = timezone.now()
-    earlier = () if is_document(row) else row.dossier.events.all()
-    check_day(earlier, step.on, step.reason, now)
     row.act = Act(step.actor, role, step.on, step.ground, step.reason, step.facts)
-    return leave(row, verb, "", article, now, step)
+    return leave(row, verb, "", article, timezone.now(), step)
 
 
 def leave(row: Any, verb: str, before: str, article: str, now: datetime, step: Step) -> Event:

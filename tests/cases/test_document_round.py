@@ -5,6 +5,7 @@ step; what is refused is refused before any file is made.
 """
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -13,10 +14,13 @@ from cases.law.refusal import Refused
 from cases.law.words import Kind
 from cases.letters import demo_authority, fields, formats, verify, widgets
 from cases.models import AuditEntry, Document, Event, NumberRegister, RegisterEntry
-from cases.services import certificates, numbering, paper
+from cases.services import certificates, numbering, paper, setup
 from cases.services import verify as everything
+from cases.services.opening import add_person
 from cases.services.paper import path_of, read_file
 from cases.services.trace import Conflict
+from reception import services as door
+from reception.services import Arrival
 from tests.cases import acts
 
 
@@ -114,8 +118,6 @@ def test_letters_of_one_kind_are_numbered_without_a_gap(cast, today, quick):
 
 
 def person(cast, today):
-    from cases.services.opening import add_person
-
     return add_person(actor=cast.lan, on=today, full_name="Lê Thị Hạnh", address="phố Đông")
 
 
@@ -196,16 +198,13 @@ def test_a_step_starts_in_its_own_state_alone(cast, draft, today, refused, quick
 
 def test_only_the_signer_named_at_its_foot_signs(cast, draft, today, refused, quick):
     """Another leader of the same office is a leader, but not the one for whom it is drafted."""
-    from cases.services import setup
-
-    hoa = setup.enter_officer(actor=cast.quantri, on=today, username="pho", full_name="Phó Chủ tịch")
-    setup.enter_post(actor=cast.quantri, on=today, officer=hoa, office=cast.office, role="leader",
+    deputy = setup.enter_officer(actor=cast.quantri, on=today, username="pho", full_name="Phó Chủ tịch")
+    setup.enter_post(actor=cast.quantri, on=today, officer=deputy, office=cast.office, role="leader",
                      from_on=today, title="Phó Chủ tịch", signs_as="KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH")
     approved = acts.round_of(draft, cast, today, until="approve")
-    certificate = demo_authority
-    certificate.make(certificates.folder(), {"officer-pho": "Phó Chủ tịch"}, {})
+    demo_authority.make(certificates.folder(), {"officer-pho": "Phó Chủ tịch"}, {})
     with refused(Refused, says="not signed by the leader"):
-        paper.sign_document(approved, actor=hoa, on=today)
+        paper.sign_document(approved, actor=deputy, on=today)
 
 
 def test_a_leader_without_a_certificate_cannot_sign(cast, draft, today, refused, quick, tmp_path,
@@ -251,8 +250,6 @@ def test_what_is_signed_can_neither_be_sent_back_nor_voided(
 def test_no_step_of_the_round_lies_in_the_future_or_before_the_one_that_precedes(
     cast, draft, today, yesterday, refused, quick
 ):
-    from datetime import timedelta
-
     with refused(Refused, says="future"):
         paper.submit(draft, actor=cast.minh, on=today + timedelta(days=1))
     with refused(Refused, says="before the last act"):
@@ -298,9 +295,6 @@ def test_each_kind_has_the_letters_of_its_acceptance(cast, today, kind, forms):
 
 
 def test_a_receipt_is_handed_over_and_bears_no_number(cast, today, ong_tam, refused):
-    from reception import services as door
-    from reception.services import Arrival
-
     visit = door.receive(
         actor=cast.lan, on=today, office=cast.office, person=ong_tam,
         arrival=Arrival(kind=Kind.COMPLAINT, summary="Thu hồi đất", papers="Quyết định số 12"),

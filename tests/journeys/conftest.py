@@ -58,7 +58,7 @@ def site(installation):
             except URLError:
                 time.sleep(0.1)
         yield address
-        server.terminate()
+        server.kill()
 
 
 @pytest.fixture(scope="session")

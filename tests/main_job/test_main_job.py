@@ -23,7 +23,6 @@ import pytest
 from django.db import connection
 
 from cases.letters import demo_authority, fields, formats, verify, widgets
-
 from tests.main_job import run
 
 MATTERS = Path(__file__).with_name("matters.csv")
