@@ -9,14 +9,17 @@ bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
 root=$(pwd)/var/postgres
 port=${PGPORT:-54329}
 mkdir -p "$root"
-# PostgreSQL refuses to be root: an unprivileged user then owns the server, in a folder it may reach.
+# PostgreSQL refuses to be root: an unprivileged user then owns the server's folder under var/.
 if [ "$(id -u)" = 0 ]; then
-  data=$(mktemp -d /tmp/tiep-dan-postgres.XXXXXX)
-  chown postgres "$data"
   as() { su postgres -s /bin/sh -c "cd / && $1"; }
-else
   data=$(mktemp -d "$root/data.XXXXXX")
+  chown postgres "$data"
+  if ! as "test -w $data" 2>/dev/null; then  # a folder above is closed to that user
+    rmdir "$data"; data=$(mktemp -d /tmp/tiep-dan-postgres.XXXXXX); chown postgres "$data"
+  fi
+else
   as() { sh -c "$1"; }
+  data=$(mktemp -d "$root/data.XXXXXX")
 fi
 stop() { as "$bin/pg_ctl -D $data/db -m immediate stop" >/dev/null 2>&1 || true; rm -rf "$data"; }
 trap stop EXIT INT TERM

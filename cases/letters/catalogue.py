@@ -239,7 +239,7 @@ _ALL = (
          Fact("petitioner.address", gettext_noop("address of the petitioner")),
          Fact("envelope", gettext_noop("code of the sealed envelope")),
          Fact("documents[].pages", gettext_noop("pages of each piece"), "number"),
-         Fact("documents[].copy", gettext_noop("original, photocopy or certified copy")),
+         Fact("documents[].made_as", gettext_noop("original, photocopy or certified copy")),
          Fact("documents[].condition", gettext_noop("condition of each piece"))),
         numbered=False, signatory="officer",
     ),

@@ -18,13 +18,13 @@ from django.utils import timezone
 
 from cases import access
 from cases.law.refusal import Refused
-from cases.law.words import Message, Role, gettext_noop
+from cases.law.words import Message, gettext_noop
 from cases.letters import fields, formats, render, sign
 from cases.letters.catalogue import FORMS
 from cases.models import Document, Officer
 from cases.services import certificates, draft, numbering
-from cases.services.move import move, reread
-from cases.services.trace import Step
+from cases.services.move import move, no_such_step, reread, roles_of, transitions_of
+from cases.services.trace import Conflict, Step
 
 
 def path_of(sha256: str) -> Path:
@@ -89,6 +89,7 @@ def void(document: Document, *, actor: Officer, on: date, **more: Any) -> Docume
 
 def approve(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:
     """Duyệt: the file that will be signed is made now, from the facts as they stand."""
+    ready(document, "approve", actor=actor, on=on, version=more.get("version"))
     pdf = render.render(document.form, document.facts)
     step = Step(actor, on, **{"version": document.version, **more})
     return move(document, "approve", with_file(step, pdf))
@@ -107,16 +108,28 @@ def moment(on: date) -> datetime:
 
 def sign_document(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:
     """Ký: the leader's certificate; everything is fixed but number and date."""
-    must_be_role(document, Role.LEADER, actor=actor, on=on)
+    ready(document, "sign", actor=actor, on=on, version=more.get("version"))
     certificate = certificates.of_officer(actor)
     pdf = sign.certify(read_file(document), certificate, at=moment(on))
     step = Step(actor, on, **{"version": document.version, **more})
     return move(document, "sign", with_file(step, pdf))
 
 
-def must_be_role(document: Document, role: Role, *, actor: Officer, on: date) -> None:
-    """Slow work is not begun for somebody whom the door would refuse."""
-    access.role_for(actor, [role], document.office, on)
+def ready(
+    document: Document, verb: str, *, actor: Officer, on: date, version: int | None = None
+) -> Document:
+    """The document as it is now, when the door would let this person take this step.
+
+    Slow work is not begun for somebody, or in a state, that the door would refuse.
+    """
+    access.role_for(actor, roles_of(document, verb), document.office, on)
+    current = Document.objects.get(pk=document.pk)
+    if current.version != (document.version if version is None else version):
+        raise Conflict
+    taken = transitions_of(current).get(verb)
+    if taken is None:
+        raise no_such_step(current, verb)
+    return current
 
 
 def give_number(
@@ -126,7 +139,7 @@ def give_number(
     form = form_of(document)
     with transaction.atomic():
         document = reread(document, more.pop("version", None))
-        must_be_role(document, Role.CLERK, actor=actor, on=on)
+        access.role_for(actor, roles_of(document, "give_number"), document.office, on)
         refuse_second_number(document)
         entry, register = numbering.next_number(
             actor=actor, on=on, office=document.office, kind=form.abbreviation or "CV",
@@ -150,7 +163,7 @@ def refuse_second_number(document: Document) -> None:
 
 def seal(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:
     """Đóng dấu: number and date are filled in, then the office's certificate locks the file."""
-    must_be_role(document, Role.CLERK, actor=actor, on=on)
+    document = ready(document, "seal", actor=actor, on=on, version=more.get("version"))
     filled = fields.fill(
         read_file(document),
         number_line=formats.number_line(document.number),
@@ -168,5 +181,6 @@ def issue(document: Document, *, actor: Officer, on: date, **more: Any) -> Docum
 
 def hand_over(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:
     """Giao giấy biên nhận: signed by hand by both, it bears no number."""
-    pdf = render.render(document.form, document.facts)
+    document = ready(document, "hand_over", actor=actor, on=on, version=more.get("version"))
+    pdf = b"" if document.missing else render.render(document.form, document.facts)
     return move(document, "hand_over", with_file(Step(actor, on, **more), pdf))

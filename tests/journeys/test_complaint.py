@@ -95,7 +95,7 @@ def test_a_day_that_does_not_exist_is_refused_beside_its_field(desk):
     lan.complaints.clear()
     lan.fill(on="05/08/2099")
     lan.confirm()
-    assert "tương lai" in lan.text()
+    assert "05/08/2099" in lan.page.inner_text(".refusal")
     lan.complaints.clear()
 
 

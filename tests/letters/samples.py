@@ -213,10 +213,10 @@ SAMPLES: dict[str, dict[str, Any]] = {
             {
                 "name": "Đơn khiếu nại ghi ngày 01 tháng 8 năm 2026",
                 "pages": 2,
-                "copy": "bản chính",
+                "made_as": "bản chính",
                 "condition": "nguyên vẹn",
             },
-            {"name": "Thông báo số 12/TB-UBND", "pages": 1, "copy": "bản phô tô"},
+            {"name": "Thông báo số 12/TB-UBND", "pages": 1, "made_as": "bản phô tô"},
         ],
         "copies": 2,
     },
