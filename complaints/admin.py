@@ -3,15 +3,19 @@
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.base import DossierAdmin, FoldedSearchMixin, ServiceImportMixin
+from cases.admin.base import (
+    AddByFormMixin,
+    DossierAdmin,
+    FoldedSearchMixin,
+    ServiceImportMixin,
+    StateFilter,
+)
 from cases.admin.records import day
-from cases.admin.verbs import run_form
 from cases.law.words import Role
 from cases.models.states import badge as badge_of
 from complaints.forms import EnterForm, petition_form
@@ -20,12 +24,15 @@ from complaints.resources import PetitionResource
 
 
 @admin.register(Petition)
-class PetitionAdmin(ServiceImportMixin, FoldedSearchMixin, DossierAdmin):
+class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, DossierAdmin):
     """Petitions; a denunciation shows its envelope code where others show a name."""
 
+    add_form, add_verb, add_title = EnterForm, "enter", _("Enter a petition")
+    add_article = "Luật Tiếp công dân Điều 25; Luật Tố cáo Điều 24"
+    added_by = (Role.RECEPTION_OFFICER,)
     resource_classes = [PetitionResource]
     list_display = ("number", "kind", "short_subject", "badge", "received_on", "channel", "topic")
-    list_filter = ("kind", "state", "channel", "topic")
+    list_filter = ("kind", StateFilter, "channel", "topic")
     search_fields = ("number", "subject")
     folded_fields = ("petitioners__person__name_key",)
 
@@ -42,19 +49,6 @@ class PetitionAdmin(ServiceImportMixin, FoldedSearchMixin, DossierAdmin):
 
     def form_of(self, row: Petition, verb: str) -> Any:
         return petition_form(row, verb)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return self.holds(request, (Role.RECEPTION_OFFICER,))
-
-    def add_view(
-        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
-    ) -> HttpResponse:
-        if not self.has_add_permission(request):
-            raise PermissionDenied
-        return run_form(
-            self, request, EnterForm, row=None, verb="enter", title=gettext("Enter a petition"),
-            article="Luật Tiếp công dân Điều 25; Luật Tố cáo Điều 24",
-        )  # fmt: skip
 
     def head(self, row: Petition, request: HttpRequest) -> list[tuple[Any, Any]]:
         people = [one.person for one in row.petitioners.select_related("person")]

@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from cases import access
 from cases.forms import REQUIRED, DayField, GroundForm, LinesField, VerbForm
-from cases.law.words import KIND_LABELS, LEVEL_LABELS, Kind, Level, Role
+from cases.law.words import KIND_LABELS, LEVEL_LABELS, TOPIC_LABELS, Kind, Level, Role, Topic
 from cases.models import Office
 from cases.models.text import choices
 from cases.services.opening import add_person
 from complaints import services
-from complaints.law import CHANNEL_LABELS, DECLINING_GROUNDS, TOPIC_LABELS, Channel, Topic
+from complaints.law import CHANNEL_LABELS, DECLINING_GROUNDS, Channel
 from complaints.models import Petition
 from complaints.services import Paper
 

@@ -1,4 +1,4 @@
-"""What a petition is about and how it came: pure tables.
+"""How a petition came and what refuses it: pure tables.
 
 Thông tư 05/2021/TT-TTCP Điều 6, 28; Luật Khiếu nại Điều 11, 27; Luật Tố cáo Điều 22-25.
 """
@@ -6,33 +6,6 @@ Thông tư 05/2021/TT-TTCP Điều 6, 28; Luật Khiếu nại Điều 11, 27; L
 from enum import StrEnum
 
 from cases.law.words import Kind, gettext_noop
-
-
-class Topic(StrEnum):
-    """Lĩnh vực: the field of administration; it never selects a time limit."""
-
-    LAND = "land"
-    COMPENSATION = "compensation"
-    CONSTRUCTION = "construction"
-    ENVIRONMENT = "environment"
-    SOCIAL_POLICY = "social_policy"
-    ORDER = "order"
-    DISCIPLINE = "discipline"
-    CORRUPTION = "corruption"
-    OTHER = "other"
-
-
-TOPIC_LABELS = {
-    Topic.LAND: gettext_noop("land"),
-    Topic.COMPENSATION: gettext_noop("compensation and resettlement"),
-    Topic.CONSTRUCTION: gettext_noop("construction"),
-    Topic.ENVIRONMENT: gettext_noop("environment"),
-    Topic.SOCIAL_POLICY: gettext_noop("social policy"),
-    Topic.ORDER: gettext_noop("security and order"),
-    Topic.DISCIPLINE: gettext_noop("officials and discipline"),
-    Topic.CORRUPTION: gettext_noop("corruption"),
-    Topic.OTHER: gettext_noop("other"),
-}
 
 
 class Channel(StrEnum):

@@ -14,17 +14,19 @@ from cases.law.words import (
     COMPLEXITY_LABELS,
     KIND_LABELS,
     LEVEL_LABELS,
+    TOPIC_LABELS,
     Complexity,
     Kind,
     Level,
     Role,
+    Topic,
     gettext_noop,
 )
 from cases.models import Case, Dossier, Person
 from cases.models.act import Act, condition
 from cases.models.kept import Kept, KeptQuerySet
 from cases.models.text import NFCCharField, NFCTextField, choices
-from complaints.law import ANONYMOUS, CHANNEL_LABELS, TOPIC_LABELS, Channel, Topic
+from complaints.law import ANONYMOUS, CHANNEL_LABELS, Channel
 
 OPEN = ("registered", "classified")
 

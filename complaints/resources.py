@@ -6,10 +6,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from import_export import fields
 
-from cases.law.words import Kind, Level
+from cases.law.words import Kind, Level, Topic
 from cases.resources import DayWidget, ServiceResource
 from complaints import services
-from complaints.law import Channel, Topic
+from complaints.law import Channel
 from complaints.models import Petition
 from complaints.services import Paper
 

@@ -14,7 +14,7 @@ from django.db import transaction
 
 from cases import access
 from cases.law.refusal import Refused
-from cases.law.words import Kind, Level, Message, Role, gettext_noop
+from cases.law.words import Kind, Level, Message, Role, Topic, gettext_noop
 from cases.models import Case, Office, Officer, Person
 from cases.services import facts as gather
 from cases.services import numbering, opening, trace
@@ -22,7 +22,7 @@ from cases.services.draft import draft_paper
 from cases.services.move import move, reread
 from cases.services.opening import Matter, number_text, open_dossier
 from cases.services.trace import Step
-from complaints.law import DECLINING_LETTER, Channel, Topic
+from complaints.law import DECLINING_LETTER, Channel
 from complaints.models import Petition, Petitioner
 
 ENVELOPE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that looks like another

@@ -3,15 +3,18 @@
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.base import DossierAdmin, FoldedSearchMixin, ServiceImportMixin
+from cases.admin.base import (
+    AddByFormMixin,
+    DossierAdmin,
+    FoldedSearchMixin,
+    ServiceImportMixin,
+    StateFilter,
+)
 from cases.admin.records import day
-from cases.admin.verbs import run_form
 from cases.forms import VerbForm
 from cases.law.words import Role
 from cases.models.states import badge as badge_of
@@ -21,13 +24,16 @@ from reception.resources import VisitResource
 
 
 @admin.register(Visit)
-class VisitAdmin(ServiceImportMixin, FoldedSearchMixin, DossierAdmin):
+class VisitAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, DossierAdmin):
     """The reception book."""
 
+    add_form, add_verb, add_title = ReceiveForm, "receive", _("Receive a citizen")
+    add_article = "Luật Tiếp công dân Điều 8, 25"
+    added_by = (Role.RECEPTION_OFFICER,)
     resource_classes = [VisitResource]
     list_display = ("number", "received_on", "kind", "short_summary", "badge", "mode",
                     "head_count")  # fmt: skip
-    list_filter = ("kind", "state", "mode")
+    list_filter = ("kind", StateFilter, "mode")
     search_fields = ("number", "summary")
     folded_fields = ("person__name_key",)
     seen_by = (Role.RECEPTION_OFFICER, Role.LEADER, Role.INSPECTOR)
@@ -45,19 +51,6 @@ class VisitAdmin(ServiceImportMixin, FoldedSearchMixin, DossierAdmin):
 
     def form_of(self, row: Visit, verb: str) -> Any:
         return VISIT_FORMS.get(verb, VerbForm)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return self.holds(request, (Role.RECEPTION_OFFICER,))
-
-    def add_view(
-        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
-    ) -> HttpResponse:
-        if not self.has_add_permission(request):
-            raise PermissionDenied
-        return run_form(
-            self, request, ReceiveForm, row=None, verb="receive",
-            title=gettext("Receive a citizen"), article="Luật Tiếp công dân Điều 8, 25",
-        )  # fmt: skip
 
     def head(self, row: Visit, request: HttpRequest) -> list[tuple[Any, Any]]:
         person = row.person

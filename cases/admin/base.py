@@ -8,6 +8,7 @@ from typing import Any
 import tablib
 from django.contrib import admin
 from django.contrib.admin.utils import display_for_field, label_for_field, lookup_field
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -19,11 +20,26 @@ from import_export.admin import ImportMixin
 
 from cases import access
 from cases.admin.dossier import dossier_page
-from cases.admin.verbs import verb_page
+from cases.admin.verbs import run_form, verb_page
 from cases.law.words import Role
+from cases.models.states import state_word
 from cases.models.text import folded
 from cases.resources import FORMATS, CarefulXLSX, SafeCSV
 from cases.services import audit
+
+
+class StateFilter(admin.SimpleListFilter):
+    """States in words, those that occur."""
+
+    title = _("state")
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        states = model_admin.get_queryset(request).order_by("state").values_list("state", flat=True)
+        return [(state, state_word(state)) for state in states.distinct()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(state=self.value()) if self.value() else queryset
 
 
 class RecordAdmin(admin.ModelAdmin):
@@ -111,6 +127,29 @@ def shown(name: str, row: Any, model_admin: Any) -> str:
     if field is None:
         return strip_tags(str(value))
     return strip_tags(display_for_field(value, field, "–"))
+
+
+class AddByFormMixin:
+    """Adding is a verb too: a form that calls one service, for one role."""
+
+    add_form: Any = None
+    add_verb = ""
+    add_title: Any = ""
+    add_article = ""
+    added_by: tuple[Role, ...] = ()
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.holds(request, self.added_by)  # type: ignore[attr-defined]
+
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        return run_form(
+            self, request, self.add_form, row=None, verb=self.add_verb,
+            title=str(self.add_title), article=self.add_article,
+        )  # fmt: skip
 
 
 class DossierAdmin(RecordAdmin):

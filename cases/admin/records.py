@@ -9,8 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases import access
-from cases.admin.base import DossierAdmin, FoldedSearchMixin, RecordAdmin
-from cases.forms import DocumentForm, case_form
+from cases.admin.base import (
+    AddByFormMixin,
+    DossierAdmin,
+    FoldedSearchMixin,
+    RecordAdmin,
+    StateFilter,
+)
+from cases.forms import DocumentForm, OfficerForm, PostForm, RegisterForm, case_form
 from cases.law.words import Role
 from cases.models import (
     AuditEntry,
@@ -36,7 +42,7 @@ class CaseAdmin(FoldedSearchMixin, DossierAdmin):
 
     list_display = ("number", "kind", "short_subject", "badge", "handler", "received_on",
                     "accepted_on", "next_due")  # fmt: skip
-    list_filter = ("kind", "state", "level", "topic")
+    list_filter = ("kind", StateFilter, "level", "topic")
     search_fields = ("number", "subject")
     folded_fields = ("parties__person__name_key",)
     list_select_related = ("handler",)
@@ -96,7 +102,7 @@ class DocumentAdmin(DossierAdmin):
     """Letters; the file is fetched through the same question of access as the page."""
 
     list_display = ("form", "title", "badge", "number", "numbered_on", "issued_on", "drafted_on")
-    list_filter = ("state", "form")
+    list_filter = (StateFilter, "form")
     search_fields = ("number",)
 
     @admin.display(description=_("state"), ordering="state")
@@ -151,13 +157,16 @@ class DocumentAdmin(DossierAdmin):
 
 
 @admin.register(NumberRegister)
-class RegisterAdmin(RecordAdmin):
+class RegisterAdmin(AddByFormMixin, RecordAdmin):
     """Registers and how far each has come."""
 
     list_display = ("kind", "office", "year", "series", "value", "last_on")
     list_filter = ("kind", "year", "office")
     scoped = False
     seen_by = (Role.CLERK, Role.LEADER, Role.INSPECTOR)
+    add_form, add_verb, add_title = RegisterForm, "open_register", _("Open a register")
+    add_article = "Nghị định 30/2020/NĐ-CP Điều 15"
+    added_by = (Role.CLERK,)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         offices = access.offices_of(request.user, timezone.localdate())
@@ -184,17 +193,19 @@ class OfficeAdmin(RecordAdmin):
 
 
 @admin.register(Officer)
-class OfficerAdmin(RecordAdmin):
+class OfficerAdmin(AddByFormMixin, RecordAdmin):
     """Accounts."""
 
     list_display = ("username", "full_name", "is_active")
     fields = ("username", "full_name", "is_active")
     scoped = False
     seen_by = (Role.ADMINISTRATOR, Role.INSPECTOR)
+    add_form, add_verb, add_title = OfficerForm, "enter_officer", _("Enter an officer")
+    added_by = (Role.ADMINISTRATOR,)
 
 
 @admin.register(Post)
-class PostAdmin(RecordAdmin):
+class PostAdmin(AddByFormMixin, RecordAdmin):
     """Who holds which role, where, since when."""
 
     list_display = ("officer", "role", "office", "title", "from_on", "to_on")
@@ -202,6 +213,8 @@ class PostAdmin(RecordAdmin):
     list_select_related = ("officer", "office")
     scoped = False
     seen_by = (Role.ADMINISTRATOR, Role.INSPECTOR, Role.LEADER)
+    add_form, add_verb, add_title = PostForm, "enter_post", _("Give a role, or end it")
+    added_by = (Role.ADMINISTRATOR,)
 
 
 @admin.register(AuditEntry)

@@ -169,3 +169,30 @@ PARTY_ROLE_LABELS: Mapping[PartyRole, str] = {
     PartyRole.INTERESTED: gettext_noop("person with related rights and duties"),
     PartyRole.PROPOSER: gettext_noop("person who proposes or gives feedback"),
 }
+
+
+class Topic(StrEnum):
+    """Lĩnh vực: the field of administration; it never selects a time limit."""
+
+    LAND = "land"
+    COMPENSATION = "compensation"
+    CONSTRUCTION = "construction"
+    ENVIRONMENT = "environment"
+    SOCIAL_POLICY = "social_policy"
+    ORDER = "order"
+    DISCIPLINE = "discipline"
+    CORRUPTION = "corruption"
+    OTHER = "other"
+
+
+TOPIC_LABELS = {
+    Topic.LAND: gettext_noop("land"),
+    Topic.COMPENSATION: gettext_noop("compensation and resettlement"),
+    Topic.CONSTRUCTION: gettext_noop("construction"),
+    Topic.ENVIRONMENT: gettext_noop("environment"),
+    Topic.SOCIAL_POLICY: gettext_noop("social policy"),
+    Topic.ORDER: gettext_noop("security and order"),
+    Topic.DISCIPLINE: gettext_noop("officials and discipline"),
+    Topic.CORRUPTION: gettext_noop("corruption"),
+    Topic.OTHER: gettext_noop("other"),
+}

@@ -14,11 +14,13 @@ from cases.law.words import (
     LEVEL_LABELS,
     OUTCOME_LABELS,
     PARTY_ROLE_LABELS,
+    TOPIC_LABELS,
     Complexity,
     Kind,
     Level,
     Outcome,
     PartyRole,
+    Topic,
 )
 from cases.models.dossier import Dossier
 from cases.models.kept import Kept, KeptQuerySet
@@ -84,7 +86,9 @@ class Case(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     subject = NFCTextField(_("subject"))
     content = NFCTextField(_("content"), blank=True)
     against = NFCTextField(_("against"), blank=True)
-    topic = models.CharField(_("topic"), max_length=20, default="other")
+    topic = models.CharField(
+        _("topic"), max_length=20, choices=choices(Topic, TOPIC_LABELS), default=Topic.OTHER.value
+    )
     envelope = models.CharField(_("envelope"), max_length=24, blank=True, editable=False)
     received_on = models.DateField(_("received on"))
     accepted_on = models.DateField(_("accepted on"), null=True, blank=True)

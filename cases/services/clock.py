@@ -180,6 +180,17 @@ def recompute(owner: Any) -> list[Deadline]:
     return changed
 
 
+def moves(owner: Any) -> bool:
+    """Whether the limits of a dossier would come out otherwise than they are kept."""
+    kept = {(row.code, row.started_on): row for row in owner.dossier.deadlines.all()}
+    computed = {(one.clock.code, one.started_on): columns(one) for one in compute(owner)[0]}
+    return kept.keys() != computed.keys() or any(
+        getattr(kept[key], name) != value
+        for key, values in computed.items()
+        for name, value in values.items()
+    )
+
+
 def columns(one: Running) -> dict[str, Any]:
     """What a `Deadline` row keeps of a computed limit."""
     counted = one.deadline

@@ -11,12 +11,19 @@ from django.db.models import F, Q
 from cases import access
 from cases.law.refusal import Refused
 from cases.law.words import Message, Role, gettext_noop
+from cases.letters.catalogue import FORMS
 from cases.models import Document, Dossier, NumberRegister, Office, Officer, RegisterEntry
 from cases.services import audit
 
 ARTICLE = "Nghị định 30/2020/NĐ-CP Điều 15"
 #: Kinds of numbers that are no document series of Nghị định 30.
 VISITS, PETITIONS, CASES = gettext_noop("visits"), gettext_noop("petitions"), gettext_noop("cases")
+
+
+def kinds() -> list[str]:
+    """Every kind of number: of the three books, and of each type of numbered letter."""
+    letters = {form.abbreviation or "CV" for form in FORMS.values() if form.numbered}
+    return [VISITS, PETITIONS, CASES, *sorted(letters)]
 
 
 def open_register(

@@ -9,10 +9,12 @@ from typing import Any
 from django.db import models, transaction
 
 from cases import access
-from cases.law.words import Role
-from cases.models import CalendarDay, LimitOverride, Office, Officer, Post
+from cases.law.refusal import Refused
+from cases.law.words import Message, Role, gettext_noop
+from cases.models import CalendarDay, Dossier, LimitOverride, Office, Officer, Post
 from cases.models.text import nfc
-from cases.services import audit
+from cases.services import audit, clock
+from cases.services.trace import owner_of
 
 
 def keep(
@@ -77,7 +79,11 @@ def enter_day(
 ) -> CalendarDay:
     """Enter a day of the calendar, or correct it while no open case is counted over it."""
     values = {"kind": kind, "name": nfc(name), "basis": nfc(basis), "confidence": confidence}
-    return keep(CalendarDay, {"on": day}, values, actor=actor, on=on, action="enter_day")[0]
+    with transaction.atomic():
+        row, new = keep(CalendarDay, {"on": day}, values, actor=actor, on=on, action="enter_day")
+        if new:
+            nothing_may_move()
+    return row
 
 
 def set_office_rule(
@@ -89,4 +95,22 @@ def set_office_rule(
     """
     access.role_for(actor, [Role.LEADER], office, on)
     key = {"office": office, "code": code, "in_force_from": in_force_from, "leader": actor}
-    return keep(LimitOverride, key, values, actor=actor, on=on, action="set_office_rule")[0]
+    with transaction.atomic():
+        rule, new = keep(LimitOverride, key, values, actor=actor, on=on, action="set_office_rule")
+        if new:
+            nothing_may_move()
+    return rule
+
+
+def nothing_may_move() -> None:
+    """A new day off or rule never moves a running due date in silence: it is refused then."""
+    moved = sum(clock.moves(owner_of(dossier)) for dossier in Dossier.objects.iterator())
+    if moved:
+        raise Refused(
+            message=Message(
+                gettext_noop("This would move the due dates of %(count)s matters."),
+                {"count": moved},
+            ),
+            article="Bộ luật Dân sự Điều 148",
+            next=Message(gettext_noop("A leader must first agree to the dates it moves.")),
+        )

@@ -13,7 +13,6 @@ from django.db import transaction
 
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Message, Role, gettext_noop
-from cases.letters.catalogue import FORMS
 from cases.models import AuditEntry, Case, Document, Office, Officer, Person, Post
 from cases.services import audit, clock, numbering, paper
 from cases.services.move import move
@@ -92,11 +91,9 @@ class Player:
 
     def open_registers(self, needed: set[tuple[str, int]]) -> None:
         """The clerk opens the series of this file for the years it needs."""
-        forms = {form.abbreviation or "CV" for form in FORMS.values() if form.numbered}
-        kinds = [numbering.VISITS, numbering.PETITIONS, numbering.CASES, *sorted(forms)]
         for rank, year in sorted(needed):
             cast = self.casts[rank]
-            for kind in kinds:
+            for kind in numbering.kinds():
                 numbering.open_register(
                     actor=cast[Role.CLERK], on=self.today, office=cast.office, kind=kind,
                     year=year, series=self.series,

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from cases.law.words import Complexity, Kind, Level, Message, Outcome, gettext_noop
+from cases.law.words import Complexity, Kind, Level, Message, Outcome, Topic, gettext_noop
 from cases.models.text import nfc
-from complaints.law import Topic
 
 COLUMNS = (
     "ref", "kind", "received_on", "accepted_on", "decided_on", "level", "complexity", "remote",

@@ -169,6 +169,15 @@ def test_a_conclusion_that_was_acted_on_can_still_be_made_public(cast, today):
     assert done.dossier.deadlines.get(code="DEN_PUBLISH").met_on == today
 
 
+def test_a_decision_that_is_being_carried_out_can_still_be_made_public(cast, today):
+    """CMP_PUBLISH runs until it is made public (Nghị định 124/2020 Điều 29 khoản 3); otherwise it
+    stays overdue for ever."""
+    case = acts.do(decided(cast), "direct_execution", cast.binh, today)
+    done = acts.do(case, "make_public", cast.thu, today)
+    assert done.state == "executing"
+    assert done.dossier.deadlines.get(code="CMP_PUBLISH").met_on == today
+
+
 def test_acting_is_refused_without_saying_how(cast, today, refused):
     case = concluded(cast, today)
     with refused(ValidationError):

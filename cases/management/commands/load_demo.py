@@ -13,7 +13,6 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
 from cases.letters import demo_authority
-from cases.letters.catalogue import FORMS
 from cases.models import Office, Officer, Post
 from cases.services import certificates, numbering, setup
 
@@ -79,9 +78,8 @@ class Command(BaseCommand):
             setup.set_office_rule(actor=leader, on=on, office=office, **row)
 
     def open_registers(self, on: date) -> None:
-        kinds = {form.abbreviation or "CV" for form in FORMS.values() if form.numbered}
         for post in Post.objects.filter(role="clerk").select_related("office", "officer"):
-            for kind in [numbering.VISITS, numbering.PETITIONS, numbering.CASES, *sorted(kinds)]:
+            for kind in numbering.kinds():
                 numbering.open_register(
                     actor=post.officer, on=on, office=post.office, kind=kind, year=on.year
                 )
