@@ -31,7 +31,7 @@ format:  $(V)/.stamp ## put the code in its usual form
 	@$(V)/bin/ruff check --fix -q . ; $(V)/bin/ruff format -q .
 
 bench: $(V)/.stamp ## measure speed as ratios within one run
-	@$(V)/bin/python -m pytest tests/bench -p no:cacheprovider -s
+	@$(V)/bin/python -m pytest -o addopts=-q tests/bench -p no:cacheprovider -s
 
 messages: $(V)/.stamp ## collect and compile the translations (needs gettext)
 	@mkdir -p cases/locale complaints/locale reception/locale config/locale

@@ -249,3 +249,40 @@ def test_project_files_speak_of_the_project_alone():
             if path.name == "test_house_rules.py":
                 continue
             assert not words.search(path.read_text(encoding="utf-8")), path
+
+
+GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+IN_CODE = {
+    word
+    for line in GLOSSARY.splitlines()
+    if line.startswith("|")
+    for word in re.findall(r"\w+", line.split("|")[2])
+}
+
+
+def test_every_concept_in_code_stands_in_the_glossary():
+    models = {
+        model.__name__
+        for model in apps.get_models()
+        if model._meta.app_label in ("cases", "complaints", "reception")
+    }
+    words = {kind.name for kind in Kind} | models | set(VERBS)
+    words |= {word for role in Role for word in role.value.split("_")}
+    assert sorted(words - IN_CODE) == []
+
+
+def test_every_state_stands_in_the_glossary():
+    assert sorted(set(STATES) - set(re.findall(r"\w+", GLOSSARY))) == []
+
+
+def test_no_name_uses_a_word_that_the_glossary_forbids():
+    forbidden = {"data", "info", "utils", "util", "misc", "helper", "petitionee", "cancel"}
+    found = [
+        f"{path}:{node.name}"
+        for path, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and forbidden & set(re.findall(r"[a-z]+", re.sub(r"([A-Z])", r"_\1", node.name).lower()))
+        and node.name not in {"create_dataset", "export_data"}  # names of the library's own hooks
+    ]
+    assert found == []
