@@ -22,7 +22,7 @@ class TracedPasswordForm(AdminPasswordChangeForm):
     def save(self, commit: bool = True) -> Any:
         setup.set_password(
             actor=self.user, on=timezone.localdate(), officer=self.user,
-            password=self.cleaned_data["password1"],
+            password=self.cleaned_data["new_password1"],
         )  # fmt: skip
         return self.user
 

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 
+from cases.law.refusal import Refused
 from cases.models import AuditEntry, AuditHead, Document, Dossier, NumberRegister
 from cases.models.kept import NOT_COVERED
 from cases.services import audit, clock
@@ -20,6 +22,9 @@ from cases.services.move import procedure_of
 from cases.services.paper import path_of
 from cases.services.trace import owner_of
 
+#: What reading or replaying a row raises when somebody wrote nonsense into it.
+UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError, ObjectDoesNotExist,
+              Refused)  # fmt: skip
 OUR_APPS = ("cases", "complaints", "reception")
 #: The chain itself; checked link by link, not by content.
 CHAIN = (AuditEntry, AuditHead)
@@ -36,18 +41,35 @@ def covered_models() -> list[type[models.Model]]:
 
 def problems() -> Iterator[str]:
     """Every broken place, the chain first: what it keeps is the measure of all that follows."""
-    yield from chain_problems()
-    yield from row_problems()
-    yield from history_problems()
-    yield from register_problems()
-    yield from file_problems()
+    for section in (
+        chain_problems, row_problems, history_problems, register_problems, file_problems,
+    ):  # fmt: skip
+        try:
+            yield from section()
+        except UNREADABLE as error:  # a value that the database should never have held
+            yield f"{section.__name__}: cannot go on ({type(error).__name__})"
+
+
+def readable(model: type[models.Model], order: str = "pk") -> Iterator[tuple[Any, Any]]:
+    """Every row with its key; None for a row that holds what its columns cannot."""
+    try:
+        yield from [(row.pk, row) for row in model._base_manager.order_by(order)]
+    except UNREADABLE:
+        for pk in model._base_manager.order_by(order).values_list("pk", flat=True):
+            try:
+                yield pk, model._base_manager.get(pk=pk)
+            except UNREADABLE:
+                yield pk, None
 
 
 def chain_problems() -> Iterator[str]:
     """Each entry bound to the one before it, without a gap, up to the head."""
     before, seq = "0" * 64, 0
-    for entry in AuditEntry.objects.order_by("seq").iterator():
+    for pk, entry in readable(AuditEntry, "seq"):
         seq += 1
+        if entry is None:
+            yield f"audit entry with key {pk}: unreadable"
+            return
         if entry.seq != seq:
             yield f"audit entry {seq}: missing (the next one is {entry.seq})"
             seq = entry.seq
@@ -66,8 +88,11 @@ def row_problems() -> Iterator[str]:
     kept = last_contents()
     for model in covered_models():
         label = model._meta.label_lower
-        for row in model._base_manager.order_by("pk").iterator():
-            expected = kept.pop((label, row.pk), None)
+        for pk, row in readable(model):
+            expected = kept.pop((label, pk), None)
+            if row is None:
+                yield f"{label} {pk}: unreadable"
+                continue
             if expected is None:
                 yield f"{label} {row.pk}: no audit entry tells of this row"
                 continue
