@@ -51,7 +51,7 @@ class Basis:
 BASES: tuple[Basis, ...] = (
     # Complaints
     Basis("Luật Khiếu nại, tố cáo ngày 02 tháng 12 năm 1998",
-          (*COMPLAINT, *GUIDE, *ACCEPT_DENUNCIATION), ALWAYS, date(2012, 6, 30)),
+          (*COMPLAINT, *GUIDE, *ACCEPT_DENUNCIATION), date(1999, 1, 1), date(2012, 6, 30)),
     Basis("Luật Khiếu nại ngày 11 tháng 11 năm 2011", (*COMPLAINT, *GUIDE), date(2012, 7, 1)),
     Basis("Nghị định số 75/2012/NĐ-CP ngày 03 tháng 10 năm 2012 của Chính phủ quy định chi tiết "
           "một số điều của Luật Khiếu nại",
@@ -84,7 +84,7 @@ BASES: tuple[Basis, ...] = (
           GUIDE, date(2021, 11, 15)),
     # The text on the functions, duties and powers of the office
     Basis("Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26 tháng 11 năm 2003",
-          (*COMPLAINT, *ACCEPT_DENUNCIATION), ALWAYS, date(2015, 12, 31)),
+          (*COMPLAINT, *ACCEPT_DENUNCIATION), date(2003, 12, 10), date(2015, 12, 31)),
     Basis("Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
           (*COMPLAINT, *ACCEPT_DENUNCIATION), date(2016, 1, 1), date(2025, 2, 28)),
     Basis("Luật Tổ chức chính quyền địa phương ngày 19 tháng 02 năm 2025",

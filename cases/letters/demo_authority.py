@@ -1,7 +1,7 @@
 """A certificate authority for demonstration and tests, which refuses to be taken for a real one.
 
 Luật Giao dịch điện tử 2023 knows only licensed and official authorities; the names here say
-DEMO, and an office in service trusts its own roots instead. Certificates reach from 2010 to 2040
+DEMO, and an office in service trusts its own roots instead. Certificates reach from 1990 to 2040
 because a demonstration replays letters at past days.
 """
 
@@ -26,7 +26,7 @@ from cryptography.x509.oid import NameOID
 from cases.letters import pictures
 from cases.letters.sign import Signer
 
-FIRST_DAY, LAST_DAY = datetime(2010, 1, 1, tzinfo=UTC), datetime(2040, 1, 1, tzinfo=UTC)
+FIRST_DAY, LAST_DAY = datetime(1990, 1, 1, tzinfo=UTC), datetime(2040, 1, 1, tzinfo=UTC)
 AUTHORITY = "Tiep Dan DEMO Root - not for official use"
 ROOT, ROOT_KEY, CRL = "demo-root.pem", "demo-root.key", "demo.crl"
 #: Protects nothing but against a careless copy: it stands in a public repository.

@@ -140,7 +140,7 @@ def rule_of(clock: Clock, owner: Any, since: date, rules: Sequence[Rule]) -> Rul
         return own[0] if own else None
     variant = variant_of(
         clock.code,
-        complexity=getattr(owner, "complexity", "ordinary"),
+        complexity=owner.complexity if clock.settling else "ordinary",  # it concerns settling only
         remote=bool(getattr(owner, "remote", False)) and owner.kind == "complaint",
     )
     return rule_for(clock.code, variant, since, rules)

@@ -120,6 +120,8 @@ def recipients(case: Case, form: str) -> list[str]:
     return [f"{first.person.title} {first.person.full_name}"] if first else []
 
 
+#: What a letter cites of a day whose law the program does not hold.
+LAW_OF_ITS_TIME = "quy định của pháp luật có hiệu lực tại thời điểm giải quyết"
 #: The article whose addressees receive a decision.
 RECIPIENTS = {
     "KN-14a": "Như Điều 3",
@@ -132,6 +134,8 @@ RECIPIENTS = {
 def ground(code: str, on: date) -> dict[str, str]:
     """The ground of a step, in the wording of its day, as the letter prints it."""
     text, article = ground_text(code, on)
+    if not article:  # a day before the law of the list: no article of today is cited for it
+        text, article = ground_text(code)[0], LAW_OF_ITS_TIME
     return {"text": text, "article": article}
 
 

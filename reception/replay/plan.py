@@ -10,8 +10,7 @@ from cases.law.days import Calendar
 from cases.law.limits import rule_for, variant_asked, variant_of, versions_of
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Level, Message, gettext_noop
-from cases.wording import refusal_sentence
-from reception.replay.read import DECLINED, WITHDRAWN, Fault, Matter
+from reception.replay.read import DECLINED, WITHDRAWN, Fault, Matter, law_says_no
 
 SUSPENDED_KINDS = (Kind.COMPLAINT, Kind.DENUNCIATION)
 
@@ -76,7 +75,7 @@ def check_law(matter: Matter, calendar: Calendar) -> None:
         try:
             running_limit(matter, calendar, extensions, pauses)
         except Refused as refused:
-            raise Fault(column, Message("%(why)s", {"why": refusal_sentence(refused)})) from None
+            raise law_says_no(column, matter, refused) from None
 
 
 def check_variant(matter: Matter) -> None:
@@ -96,9 +95,9 @@ def extension_days(matter: Matter, calendar: Calendar, today: date) -> list[date
     the day before the decision if that is earlier."""
     days: list[date] = []
     given: list[deadline.Extension] = []
-    pauses = pauses_of(matter)
+    met: list[deadline.Pause] = []  # pauses that began before the decision at hand
     for length in matter.extensions:
-        on = last_day(matter, calendar, given, pauses)
+        on = last_day(matter, calendar, given, met)
         if matter.decided_on:
             on = min(on, matter.decided_on - timedelta(days=1))
         on = max(min(on, today), matter.accepted_on or today)
@@ -109,19 +108,18 @@ def extension_days(matter: Matter, calendar: Calendar, today: date) -> list[date
 
 def last_day(
     matter: Matter, calendar: Calendar, given: list[deadline.Extension],
-    pauses: list[deadline.Pause],
+    met: list[deadline.Pause],
 ) -> date:  # fmt: skip
-    """The last working day of the limit with the extensions given so far."""
-    known: list[deadline.Pause] = []
-    end = raw_end(matter, calendar, given, known)
-    for pause in pauses:
+    """The last working day of the limit with the extensions given and the pauses met so far."""
+    end = raw_end(matter, calendar, given, met)
+    for pause in pauses_of(matter)[len(met) :]:
         if pause.from_on > end:
             break
         if pause.to_on is None:
             end = pause.from_on
             break
-        known.append(pause)
-        end = raw_end(matter, calendar, given, known)
+        met.append(pause)
+        end = raw_end(matter, calendar, given, met)
     return end if calendar.is_working(end) else calendar.previous_working(end)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from cases.law.refusal import Refused
@@ -110,8 +111,8 @@ class Player:
                 if step.name != "letters":
                     getattr(self, step.name)(matter, step)
                 audit.record("replay", actor=None, on=step.on, key=key)
-        except Refused as refused:
-            matter.fault = texts.fault_of(step, refused)
+        except (Refused, PermissionDenied, ValidationError) as error:
+            matter.fault = texts.fault_of(step, matter, error)
         self.played.add(key)
 
     def cast(self, matter: Matter) -> Cast:

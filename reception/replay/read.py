@@ -12,14 +12,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from cases.law.refusal import Refused
 from cases.law.words import Complexity, Kind, Level, Message, Outcome, Topic, gettext_noop
 from cases.models.text import nfc
+from cases.wording import refusal_sentence
 
 COLUMNS = (
     "ref", "kind", "received_on", "accepted_on", "decided_on", "level", "complexity", "remote",
     "head_count", "petitioner", "address", "against", "subject", "field", "outcome",
     "extended_days", "suspended_from", "resumed_on", "source",
 )  # fmt: skip
+#: What the columns of our rows hold, in letters.
+LONGEST = {"ref": 40, "petitioner": 120, "address": 250}
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 WITHDRAWN, DECLINED = "withdrawn", "declined"
 OUTCOMES = (*(outcome.value for outcome in Outcome), WITHDRAWN, DECLINED)
@@ -70,6 +74,15 @@ class Matter:
         self.warnings.append(Message(text, params))
 
 
+def law_says_no(column: str, matter: "Matter", refused: Refused) -> Fault:
+    """A refusal of the law as a fault of the line; of a denunciation it tells no value."""
+    if matter.kind == Kind.DENUNCIATION:
+        text = gettext_noop("the law does not allow this (%(article)s). %(next)s")
+        then = refused.next if not refused.next.params else Message("")
+        return Fault(column, Message(text, {"article": refused.article, "next": then}))
+    return Fault(column, Message("%(why)s", {"why": refusal_sentence(refused)}))
+
+
 def read(content: bytes, today: date) -> list[Matter]:
     """Every line of the file, in its order.
 
@@ -89,14 +102,14 @@ def read(content: bytes, today: date) -> list[Matter]:
 
 
 def read_lines(reader: csv.DictReader, today: date) -> list[Matter]:
-    matters, seen, line = [], set(), 2
+    matters, seen = [], set()
     for row in reader:
-        matter = read_line(line, row, today)
+        within = sum(str(cell).count("\n") for cell in row.values())  # a cell may hold lines
+        matter = read_line(reader.line_num - within, row, today)
         if matter.ref in seen and matter.fault is None:
             matter.fault = Fault("ref", Message(gettext_noop("this reference stands twice")))
         seen.add(matter.ref)
         matters.append(matter)
-        line = reader.line_num + 1
     return matters
 
 
@@ -129,6 +142,10 @@ def read_words(matter: Matter, values: dict[str, str]) -> None:
         values["petitioner"] = values["address"] = ""
     if not matter.ref:
         raise Fault("ref", Message(gettext_noop("the reference is missing")))
+    for column, most in LONGEST.items():
+        if len(values[column]) > most:
+            raise Fault(column, Message(gettext_noop("this is longer than %(most)s letters"),
+                                        {"most": most}))  # fmt: skip
     matter.petitioner, matter.address = values["petitioner"], values["address"]
     matter.against, matter.subject = values["against"], values["subject"]
     if not matter.subject:

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 
 from cases.law.grounds import LISTS, grounds_for
 from cases.law.refusal import Refused
-from cases.law.words import Kind, Level, Message
-from cases.wording import refusal_sentence
+from cases.law.words import Kind, Level, Message, gettext_noop
 from complaints.law import DECLINING_GROUNDS
 from reception.replay.plan import Step
-from reception.replay.read import Fault, Matter
+from reception.replay.read import Fault, Matter, law_says_no
 
 
 @cache
@@ -61,7 +61,11 @@ COLUMN = {
 }  # fmt: skip
 
 
-def fault_of(step: Step, refused: Refused) -> Fault:
-    """A refusal met while playing, as the fault of its line."""
-    why = Message("%(why)s", {"why": refusal_sentence(refused)})
-    return Fault(COLUMN.get(step.name, "decided_on"), why)
+def fault_of(step: Step, matter: Matter, error: Exception) -> Fault:
+    """What a service refused while playing, as the fault of its line."""
+    column = COLUMN.get(step.name, "decided_on")
+    if isinstance(error, Refused):
+        return law_says_no(column, matter, error)
+    if isinstance(error, PermissionDenied):
+        return Fault(column, Message(gettext_noop("nobody of the cast held the role on that day")))
+    return Fault(column, Message(gettext_noop("the form of this step lacks an answer")))

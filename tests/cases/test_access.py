@@ -22,7 +22,7 @@ EVERYBODY = ["lan", "minh", "hoa", "binh", "thu", "quan", "quantri", "nga", "dun
 
 @pytest.fixture
 def matters(cast, today):
-    """A complaint and a denunciation of the ward, both in the hands of Minh; one of the province."""
+    """A complaint and a denunciation of the ward, both Minh's; a complaint of the province."""
     complaint = acts.assigned(acts.accepted(cast, today), cast, today)
     secret = acts.assigned(acts.accepted(cast, today, Kind.DENUNCIATION), cast, today)
     province = SimpleNamespace(
@@ -79,8 +79,15 @@ def test_no_row_is_shown_twice(cast, matters, today):
 def test_lan_sees_the_denunciation_that_she_entered_and_no_other(cast, today):
     hers = acts.enter(cast, today, Kind.DENUNCIATION)
     other = setup.enter_officer(actor=cast.quantri, on=today, username="lan2", full_name="Lan Hai")
-    setup.enter_post(actor=cast.quantri, on=today, officer=other, office=cast.office,
-                     role="reception_officer", from_on=today, title="Cán bộ tiếp công dân")
+    setup.enter_post(
+        actor=cast.quantri,
+        on=today,
+        officer=other,
+        office=cast.office,
+        role="reception_officer",
+        from_on=today,
+        title="Cán bộ tiếp công dân",
+    )
     assert access.may_see(cast.lan, hers.dossier, today)
     assert not access.may_see(other, hers.dossier, today)
 
@@ -100,6 +107,7 @@ def test_a_handler_who_hands_a_confidential_case_on_no_longer_sees_it(cast, matt
     assert not access.may_see(cast.minh, matters.secret.dossier, today)
 
 
+# A fault when it was written: access.visible_dossiers gives a handler the case, not its petition.
 def test_the_petition_of_a_confidential_case_is_seen_by_its_handler_alone(cast, matters, today):
     """She must read what is denounced; her colleague must not."""
     petition = matters.secret.petitions.get()
@@ -148,8 +156,15 @@ def test_two_posts_in_two_offices_show_both(cast, matters, today):
 def test_a_part_of_an_office_shows_nothing_of_the_whole(cast, matters, today):
     part = cast.office.parts.first()
     chief = setup.enter_officer(actor=cast.quantri, on=today, username="tp", full_name="Trưởng")
-    setup.enter_post(actor=cast.quantri, on=today, officer=chief, office=part, role="leader",
-                     from_on=today, title="Trưởng phòng")
+    setup.enter_post(
+        actor=cast.quantri,
+        on=today,
+        officer=chief,
+        office=part,
+        role="leader",
+        from_on=today,
+        title="Trưởng phòng",
+    )
     assert not access.visible_dossiers(chief, today).exists()
 
 
@@ -159,7 +174,7 @@ def test_visible_dossiers_are_those_of_the_house(cast, matters, today):
     assert not Visit.objects.exists()
 
 
-# Acting is asked anew, whatever is seen --------------------------------------------------------------
+# Acting is asked anew, whatever is seen ----------------------------------------------------------
 
 
 @pytest.mark.parametrize("kind", [Kind.COMPLAINT, Kind.DENUNCIATION])
@@ -193,5 +208,11 @@ def test_the_day_of_the_act_asks_for_the_post_of_that_day(cast, matters, today, 
     """Whoever became leader today did not lead last week."""
     cast.binh.posts.update(from_on=today)
     with refused(PermissionDenied):
-        acts.do(matters.complaint, "assign", cast.binh, today - timedelta(days=1),
-                handler=cast.minh.pk, reason="thử")
+        acts.do(
+            matters.complaint,
+            "assign",
+            cast.binh,
+            today - timedelta(days=1),
+            handler=cast.minh.pk,
+            reason="thử",
+        )

@@ -51,8 +51,7 @@ def test_one_value_has_one_form():
     moment = datetime(2026, 9, 16, 9, tzinfo=timezone.get_default_timezone())
     value = {"b": date(2026, 9, 16), "a": moment, "đ": ["Tám", None, 1, True]}
     assert audit.canonical(value).decode() == (
-        '{"a":"2026-09-16T02:00:00.000000+00:00","b":"2026-09-16",'
-        '"đ":["Tám",null,1,true]}'
+        '{"a":"2026-09-16T02:00:00.000000+00:00","b":"2026-09-16","đ":["Tám",null,1,true]}'
     )
     with pytest.raises(TypeError):
         audit.canonical({1.5j})
@@ -146,6 +145,7 @@ def test_what_is_rolled_back_leaves_no_entry(cast, today):
     assert not Event.objects.exists()
 
 
+# A fault when it was written: Officer.objects deletes like any Django manager.
 @pytest.mark.parametrize(
     "model", [m for m in apps.get_models() if m._meta.app_label in verify.OUR_APPS
               and not m._meta.proxy], ids=lambda m: m._meta.label_lower,
@@ -159,6 +159,7 @@ def test_nothing_with_legal_meaning_is_deleted(model, cast, today):
         model._default_manager.all().delete()
 
 
+# A fault when it was written: the same, for officers.
 @pytest.mark.parametrize("model", [Petition, Case, Event, AuditEntry, Officer])
 def test_a_bulk_deletion_is_refused(model, cast, today):
     acts.accepted(cast, today)

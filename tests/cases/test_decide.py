@@ -93,6 +93,7 @@ def test_it_is_refused_without_an_outcome(case, cast, today, refused, outcome):
         decide(case, cast.binh, today, outcome=outcome)
 
 
+# A fault when it was written: only the form knows the three outcomes.
 def test_it_is_refused_with_an_outcome_that_the_law_does_not_know(case, cast, today, refused):
     with refused(Refused):
         decide(case, cast.binh, today, outcome="won")

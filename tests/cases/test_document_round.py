@@ -198,9 +198,19 @@ def test_a_step_starts_in_its_own_state_alone(cast, draft, today, refused, quick
 
 def test_only_the_signer_named_at_its_foot_signs(cast, draft, today, refused, quick):
     """Another leader of the same office is a leader, but not the one for whom it is drafted."""
-    deputy = setup.enter_officer(actor=cast.quantri, on=today, username="pho", full_name="Phó Chủ tịch")
-    setup.enter_post(actor=cast.quantri, on=today, officer=deputy, office=cast.office, role="leader",
-                     from_on=today, title="Phó Chủ tịch", signs_as="KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH")
+    deputy = setup.enter_officer(
+        actor=cast.quantri, on=today, username="pho", full_name="Phó Chủ tịch"
+    )
+    setup.enter_post(
+        actor=cast.quantri,
+        on=today,
+        officer=deputy,
+        office=cast.office,
+        role="leader",
+        from_on=today,
+        title="Phó Chủ tịch",
+        signs_as="KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+    )
     approved = acts.round_of(draft, cast, today, until="approve")
     demo_authority.make(certificates.folder(), {"officer-pho": "Phó Chủ tịch"}, {})
     with refused(Refused, says="not signed by the leader"):
@@ -266,11 +276,11 @@ def test_somebody_who_looks_at_an_old_page_meets_a_conflict(cast, draft, today, 
         paper.approve(submitted, actor=cast.binh, on=today)
 
 
-# What the letters say ------------------------------------------------------------------------------
+# What the letters say ----------------------------------------------------------------------------
 
 
 def test_a_draft_takes_what_the_case_knows_by_then(cast, case, today, quick):
-    """The number of the acceptance is not known when the decision is drafted; on submitting it is."""
+    """The number of the acceptance lacks in the drafted decision; on submitting it is there."""
     notice = acts.letter(case, "KN-03")
     done = acts.verified(case, cast, today)
     done = acts.do(done, "hold_dialogue", cast.binh, today, result="Hai bên thống nhất.")

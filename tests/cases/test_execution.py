@@ -147,7 +147,7 @@ def test_execution_is_refused_on_a_wrong_day_or_an_old_page(cast, today, refused
         acts.do(case, "direct_execution", cast.binh, today, version=1)
 
 
-# Acting on a conclusion ----------------------------------------------------------------------------
+# Acting on a conclusion --------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("public", [True, False])
@@ -160,6 +160,7 @@ def test_a_conclusion_is_acted_on(cast, today, public):
     assert done.dossier.deadlines.get(code="DEN_HANDLE").met_on == today
 
 
+# A fault when it was written: make_public does not start in acted_on.
 def test_a_conclusion_that_was_acted_on_can_still_be_made_public(cast, today):
     """Two limits run at once, DEN_HANDLE and DEN_PUBLISH: whichever is met first, the other must
     still be able to be met (Luật Tố cáo Điều 36, 40)."""
@@ -169,6 +170,7 @@ def test_a_conclusion_that_was_acted_on_can_still_be_made_public(cast, today):
     assert done.dossier.deadlines.get(code="DEN_PUBLISH").met_on == today
 
 
+# A fault when it was written: make_public does not start in executing.
 def test_a_decision_that_is_being_carried_out_can_still_be_made_public(cast, today):
     """CMP_PUBLISH runs until it is made public (Nghị định 124/2020 Điều 29 khoản 3); otherwise it
     stays overdue for ever."""
@@ -191,7 +193,7 @@ def test_acting_is_refused_to_others(cast, today, refused, name):
         acts.do(case, "act_on_conclusion", getattr(cast, name), today, reason="Xong.")
 
 
-# Recording how a paper was sent --------------------------------------------------------------------
+# Recording how a paper was sent ------------------------------------------------------------------
 
 
 def test_a_paper_that_is_made_elsewhere_is_recorded_as_sent_and_meets_its_limit(cast, today):

@@ -133,7 +133,7 @@ def test_it_is_refused_on_a_wrong_day_or_an_old_page(case, cast, today, refused)
         extend(case, cast.binh, today, version=1)
 
 
-# A complaint is declared complex ---------------------------------------------------------------------
+# A complaint is declared complex -----------------------------------------------------------------
 
 
 def test_a_complex_complaint_has_45_days_from_its_acceptance(cast, today):

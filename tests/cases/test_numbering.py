@@ -137,7 +137,7 @@ def test_how_a_number_is_written(number, series, text):
     assert number_text(number, 2026, "ĐT", series) == text
 
 
-# Opening a register ----------------------------------------------------------------------------------
+# Opening a register ------------------------------------------------------------------------------
 
 
 def test_the_clerk_opens_a_register_once(cast, today):
@@ -210,9 +210,12 @@ def at_once(data_folder, threads, turns, processes=1):
     return answers
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="copies a database file")
 @pytest.mark.parametrize(("threads", "processes"), [(2, 1), (2, 2)])
-def test_two_at_once_never_get_the_same_number_and_leave_no_gap(db, data_folder, threads, processes):
+def test_two_at_once_never_get_the_same_number_and_leave_no_gap(
+    db, data_folder, threads, processes
+):
     answers = at_once(data_folder, threads, 5, processes)
     assert [fault for one in answers for fault in one["faults"]] == []
     numbers = sorted(number for one in answers for number in one["numbers"])

@@ -1,13 +1,13 @@
 """Every page for every role: who may open it, what a wrong form answers, and never an error."""
 
 import re
-from types import SimpleNamespace
 
 import pytest
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from cases.admin.base import RecordAdmin
 from cases.law.words import Kind, Role
@@ -102,7 +102,7 @@ def verbs_of(row):
     return procedure_verbs(procedure_of(row))
 
 
-# Who may open what ---------------------------------------------------------------------------------
+# Who may open what -------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", EVERYBODY)
@@ -210,6 +210,7 @@ def test_nobody_deletes_and_nobody_finds_a_second_history(desk, work, name):
     assert not LogEntry.objects.exists()
 
 
+# A fault when it was written: the pages of django.contrib.auth groups are registered.
 def test_every_page_of_the_admin_is_one_of_ours():
     """`RecordAdmin` is the only ModelAdmin: scoped, read-only, without deletion."""
     strangers = [
@@ -241,13 +242,13 @@ def test_a_file_is_fetched_only_by_whoever_sees_its_letter(desk, work, cast, tod
             answer = desk(name).get(reverse("admin:cases_document_file", args=[document.pk]))
             assert answer.status_code == (200 if sees else 404), (name, document)
             if sees:
-                assert answer.headers["Cache-Control"] == "no-store"
+                assert "no-store" in answer.headers["Cache-Control"]
                 assert answer.headers["X-Content-Type-Options"] == "nosniff"
                 assert "attachment" in answer.headers["Content-Disposition"]
                 assert b"".join(answer.streaming_content).startswith(b"%PDF")
 
 
-# Wrong forms -----------------------------------------------------------------------------------------
+# Wrong forms -------------------------------------------------------------------------------------
 
 WHO = {Role.RECEPTION_OFFICER: "lan", Role.HANDLER: "minh", Role.LEADER: "binh", Role.CLERK: "thu"}
 
@@ -294,7 +295,7 @@ def test_every_form_that_is_sent_empty_names_each_field_that_is_needed(desk, wor
 def test_every_form_that_is_sent_wrong_keeps_what_was_typed(desk, work):
     before = world()
     for what, verb, client, address, form in pages_with_a_form(desk, work):
-        typed = {name: "Điều đã gõ" for name in form.fields}
+        typed = dict.fromkeys(form.fields, "Điều đã gõ")
         typed |= {"on": "31/02/2026", "version": str(form.initial.get("version") or ""),
                   "reason": "Lý do đã gõ"}  # fmt: skip
         answer = client.post(address, {**typed, "confirm": "1"})
@@ -344,7 +345,7 @@ def test_days_are_day_first(desk, cast, today):
     assert str(case.dossier.events.get(verb="assign").on) == "2026-08-05"
 
 
-# Doing it --------------------------------------------------------------------------------------------
+# Doing it ----------------------------------------------------------------------------------------
 
 
 def test_from_the_visit_to_the_open_case_on_four_pages(desk, cast):
@@ -381,6 +382,7 @@ def test_what_follows_is_shown_by_trying_and_taking_back(desk, work):
     assert world() == before
 
 
+# A fault when it was written: a form without a row has nothing that makes it unique.
 def test_a_form_sent_twice_enters_one_petition(desk, cast):
     """A second click on a slow line, or the page sent again by the browser."""
     lan = desk("lan")
@@ -427,14 +429,19 @@ def test_an_old_page_is_told_so_and_keeps_what_was_typed(desk, cast, work, today
     answer = desk("binh").post(page_of(petition, "forward"), old)
     html = answer.content.decode()
     assert answer.status_code == 422
-    assert "Somebody else changed this meanwhile" in html or "Người khác" in html
+    with translation.override(answer.headers["Content-Language"]):
+        conflict = translation.gettext(
+            "Somebody else changed this meanwhile. What you typed is still here: look at the "
+            "page in a second window, then decide again."
+        )
+    assert conflict in html
     assert "Gõ trên trang cũ" in html
     assert "Thanh tra tỉnh" in html
     assert world() == before
     assert 'name="version" value="3"' in html, "looked at anew, it can be decided again"
 
 
-# Lists, filters and exports ----------------------------------------------------------------------------
+# Lists, filters and exports ----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("page", ["complaints_petition", "cases_case", "reception_visit"])
@@ -447,6 +454,7 @@ def test_a_name_is_found_with_and_without_accents(desk, work, page):
         assert kinds == {"complaint"}
 
 
+# A fault when it was written: lookup_allowed does not know StateFilter.
 @pytest.mark.parametrize("page", LISTS)
 def test_each_filter_that_a_list_offers_is_answered(desk, work, page):
     client = desk("quan")
@@ -488,5 +496,4 @@ def test_a_page_tells_every_limit_with_its_reason(desk, work):
     html = desk("binh").get(page_of(work["case complaint"])).content.decode()
     assert "16/10/2026" in html
     assert "Luật Khiếu nại" in html
-    answer = SimpleNamespace(html=html)
-    assert answer.html.count("<details>") == work["case complaint"].dossier.deadlines.count()
+    assert html.count("<details>") == work["case complaint"].dossier.deadlines.count()

@@ -137,7 +137,7 @@ def test_the_letters_that_are_drafted_hold_the_envelope_at_most(denounced, cast,
         refuse_identity(document.form, document.facts)
 
 
-# Typed where it does not belong ------------------------------------------------------------------------
+# Typed where it does not belong ------------------------------------------------------------------
 
 
 def filled(page, cast, **more):
@@ -193,8 +193,10 @@ def test_from_the_visit_of_a_denouncer_no_name_can_be_typed(desk, cast, today, l
         actor=cast.lan, on=today, office=cast.office,
         arrival=Arrival(kind=Kind.DENUNCIATION, summary="Lạm thu"),
     )  # fmt: skip
-    lan, address = desk("lan"), reverse("admin:reception_visit_do", args=[visit.pk,
-                                                                          "enter_petition"])
+    lan, address = (
+        desk("lan"),
+        reverse("admin:reception_visit_do", args=[visit.pk, "enter_petition"]),
+    )
     form = lan.get(address).context["form"]
     assert not set(form.fields) & set(CANARY)
     assert [value for value, _ in form.fields["kind"].choices] == ["denunciation"]
@@ -246,7 +248,7 @@ def test_a_sheet_that_names_a_denouncer_is_refused_and_leaves_nothing(desk, cast
     assert_nowhere("canary", logged)
 
 
-# What the pages tell -------------------------------------------------------------------------------------
+# What the pages tell -----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", PEOPLE)
@@ -299,7 +301,7 @@ HIDDEN = {
         "subject__startswith", "content__contains", "envelope__startswith", "against__contains",
         "petitioners__person__full_name__startswith", "petitioners__person__id_number__startswith",
         "dossier__confidential__exact", "dossier__events__reason__contains",
-        "case__subject__startswith", "kind__in__x", "visits__person__name_key__startswith",
+        "case__subject__startswith", "visits__person__name_key__startswith",
     ],
     "cases_case": [
         "subject__startswith", "content__contains", "envelope__startswith",
@@ -328,11 +330,13 @@ HIDDEN = {
     "cases_officer": ["password__startswith", "posts__office__dossier__case__subject__startswith"],
     "cases_office": ["dossier__petition__subject__startswith",
                      "posts__officer__password__startswith"],
-    "cases_auditentry": ["rows__contains", "details__contains", "dossier__case__subject__startswith",
+    "cases_auditentry": ["rows__contains", "details__contains",
+                         "dossier__case__subject__startswith",
                          "actor__password__startswith"],
 }  # fmt: skip
 
 
+# A fault when it was written: lookup_allowed looks at the first part of a path alone.
 @pytest.mark.parametrize(
     ("page", "lookup"), [(page, lookup) for page, all_of in HIDDEN.items() for lookup in all_of]
 )

@@ -106,7 +106,7 @@ def test_the_letter_of_a_complaint_is_drafted(case, cast, today):
     assert suspended.dossier.deadlines.get(code="CMP_SUSPEND_SEND").due_on == date(2026, 9, 21)
 
 
-# It leaves a trace ---------------------------------------------------------------------------------
+# It leaves a trace -------------------------------------------------------------------------------
 
 
 def test_both_leave_an_event_and_an_audit_entry(case, cast, today):
@@ -119,7 +119,7 @@ def test_both_leave_an_event_and_an_audit_entry(case, cast, today):
     assert AuditEntry.objects.latest("seq").action == "resume"
 
 
-# It is refused -------------------------------------------------------------------------------------
+# It is refused -----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("on", ["20/06/2026", "30/06/2026"])
@@ -175,6 +175,7 @@ def test_it_is_refused_without_a_ground(case, cast, today, refused):
         suspend(case, cast.binh, today, ground="")
 
 
+# A fault when it was written: only the form knows the list of grounds.
 @pytest.mark.parametrize("ground", ["LTC_34_1A", "LKN_11A_2A", "bận"])
 def test_it_is_refused_on_a_ground_that_is_not_in_the_list(case, cast, today, refused, ground):
     with refused(Refused):

@@ -25,9 +25,12 @@ def test_the_matter_is_over_and_nothing_is_overdue_any_more(cast, today, kind):
     done = terminate(case, cast.binh, today)
     assert (done.state, done.settled_on, done.outcome) == ("terminated", today, "")
     assert not Case.objects.open().filter(pk=case.pk).exists()
-    assert not done.dossier.deadlines.exclude(code__endswith="_SEND").exclude(
-        code__endswith="_NOTICE"
-    ).overdue(on=date(2027, 6, 1)).exists()
+    assert (
+        not done.dossier.deadlines.exclude(code__endswith="_SEND")
+        .exclude(code__endswith="_NOTICE")
+        .overdue(on=date(2027, 6, 1))
+        .exists()
+    )
 
 
 @pytest.mark.parametrize("kind", list(GROUND))
@@ -92,6 +95,7 @@ def test_it_is_refused_without_a_ground(cast, today, refused, kind):
         terminate(case, cast.binh, today, ground="")
 
 
+# A fault when it was written: only the form knows the list of grounds.
 @pytest.mark.parametrize("ground", ["LKN_11A_1A", "LKN_10", "xong"])
 def test_it_is_refused_on_a_ground_that_is_not_in_the_list_of_the_day(cast, today, refused, ground):
     """LKN_10 was the ground until 30/06/2026; the other one is a ground of suspending."""

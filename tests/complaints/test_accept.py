@@ -126,6 +126,7 @@ def test_an_anonymous_petition_is_not_accepted(cast, today, refused, kind):
         hall.accept(petition, actor=cast.binh, on=today)
 
 
+# A fault when it was written: the constraint of the row answers before the door does.
 def test_it_is_refused_on_a_wrong_day(classified, cast, today, refused):
     with refused(Refused, says="before the last act"):
         hall.accept(classified, actor=cast.binh, on=today - timedelta(days=1))
@@ -133,6 +134,7 @@ def test_it_is_refused_on_a_wrong_day(classified, cast, today, refused):
         hall.accept(classified, actor=cast.binh, on=today + timedelta(days=1))
 
 
+# A fault when it was written: the constraint of the row answers, with IntegrityError.
 def test_it_is_refused_when_its_own_day_lies_before_the_receipt(classified, cast, today, refused):
     with refused(Refused):
         hall.accept(classified, actor=cast.binh, on=today,

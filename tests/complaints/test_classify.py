@@ -56,6 +56,7 @@ def test_a_denunciation_of_another_body_must_be_forwarded_in_five_working_days(c
     assert (limit.started_on, limit.due_on) == (today, date(2026, 9, 23))
 
 
+# A fault when it was written: the clock of the first classification goes on.
 def test_a_denunciation_found_to_be_ours_after_all_need_not_be_forwarded(cast, today):
     petition = acts.enter(cast, today, Kind.DENUNCIATION)
     petition = classify(petition, cast.minh, today, competent=False)

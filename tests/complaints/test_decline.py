@@ -82,6 +82,7 @@ def test_it_is_refused_without_a_ground(petition, cast, today, refused):
         hall.decline(petition, actor=cast.binh, on=today, ground="")
 
 
+# A fault when it was written: only the form knows the list of grounds.
 @pytest.mark.parametrize("ground", ["LTC_29_1D", "LKN_99", "vì không muốn"])
 def test_it_is_refused_on_a_ground_that_is_not_in_the_list_of_its_kind(
     petition, cast, today, refused, ground
@@ -90,6 +91,7 @@ def test_it_is_refused_on_a_ground_that_is_not_in_the_list_of_its_kind(
         hall.decline(petition, actor=cast.binh, on=today, ground=ground)
 
 
+# A fault when it was written: only the form knows the list of grounds.
 def test_a_ground_of_2026_is_refused_on_a_day_before(cast, today, refused):
     """Luật Khiếu nại Điều 10 khoản 3 is a ground since 01/07/2026."""
     day = today.replace(month=6, day=30)

@@ -83,13 +83,11 @@ def test_a_complaint_has_no_envelope_and_an_open_dossier(send_in):
 
 
 def test_several_people_sign_one_petition(send_in, cast, today, ong_tam):
-    other = add_person(
-        actor=cast.lan, on=today, full_name="Lê Thị Hạnh", address="phố Đông"
-    )
+    other = add_person(actor=cast.lan, on=today, full_name="Lê Thị Hạnh", address="phố Đông")
     assert send_in(people=[ong_tam, other]).petitioners.count() == 2
 
 
-# It leaves a trace ---------------------------------------------------------------------------------
+# It leaves a trace -------------------------------------------------------------------------------
 
 
 def test_it_leaves_an_event_and_an_audit_entry_that_covers_every_row(send_in, cast, ong_tam, today):
@@ -114,7 +112,7 @@ def test_what_a_petition_says_stands_in_the_audit_as_a_keyed_hash_only(send_in):
     assert petition.number in told
 
 
-# It is refused -------------------------------------------------------------------------------------
+# It is refused -----------------------------------------------------------------------------------
 
 
 def test_a_name_for_a_denunciation_is_refused(send_in, ong_tam, refused):
@@ -133,6 +131,7 @@ def test_tomorrow_is_refused(send_in, refused, today):
         send_in(on=today + timedelta(days=1))
 
 
+# A fault when it was written: only the form compares both days.
 def test_a_receipt_after_the_day_on_which_it_is_entered_is_refused(send_in, refused, today):
     with refused(Refused):
         send_in(on=today, received_on=today + timedelta(days=1))
@@ -143,6 +142,7 @@ def test_a_day_entered_late_without_a_reason_is_refused(send_in, refused, today)
         send_in(on=today - timedelta(days=2))
 
 
+# A fault when it was written: only the form asks for the subject.
 @pytest.mark.parametrize("subject", ["", "   "])
 def test_a_petition_about_nothing_is_refused(send_in, refused, subject):
     with refused((Refused, ValidationError)):

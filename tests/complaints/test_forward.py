@@ -56,6 +56,7 @@ def test_it_is_refused_to_others(petition, cast, today, refused, name):
         hall.forward(petition, actor=getattr(cast, name), on=today, competent_body=BODY)
 
 
+# A fault when it was written: blanks count as a name.
 @pytest.mark.parametrize("body", ["", "  "])
 def test_it_is_refused_while_the_body_is_not_named(petition, cast, today, refused, body):
     with refused(Refused, says="not named"):

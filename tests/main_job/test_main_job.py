@@ -28,7 +28,7 @@ from tests.main_job import run
 MATTERS = Path(__file__).with_name("matters.csv")
 CANARY = ("Canary", "Chim Ho")  # the name, and the plain letters of "ngõ Chim Hoàng Yến"
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @dataclass
@@ -109,7 +109,7 @@ def test_the_database_that_it_leaves_is_whole(played):
     assert done.returncode == 0
 
 
-# How each kind ends with each outcome --------------------------------------------------------------
+# How each kind ends with each outcome ------------------------------------------------------------
 
 ACCEPTED = ["registered", "classified", "accepted", "accepted", "assigned"]
 WORKED = [*ACCEPTED, "verifying", "verified"]
@@ -200,7 +200,7 @@ def test_an_outcome_is_recorded_with_its_day(played):
     assert found["KN-outcome-without-day"] == "@"
 
 
-# The limits -----------------------------------------------------------------------------------------
+# The limits --------------------------------------------------------------------------------------
 
 LIMITS = [
     ("KN-open", "CMP_RESOLVE_1", "2026-08-12"),  # 30 days
@@ -245,6 +245,7 @@ def test_a_day_without_a_rule_gets_no_limit_at_all(played):
     assert played.journal["KN-before-law"]["warnings"].count("|") == 2
 
 
+# A fault when it was written: the complexity of the settling selects the variant of DEN_PROCESS.
 def test_complexity_of_a_denunciation_does_not_lengthen_its_first_processing(played):
     """Luật Tố cáo Điều 24.1: ten working days are for checks at several places, and nobody told
     of any; Điều 30 and its complexity concern the settling alone."""
@@ -265,7 +266,7 @@ def test_late_is_what_is_decided_after_its_day(played, ref, late):
     assert played.journal[ref]["late"] == late
 
 
-# What the source does not say ------------------------------------------------------------------------
+# What the source does not say --------------------------------------------------------------------
 
 WARNED = [
     ("KN-no-receipt", "ngày tiếp nhận"),
@@ -300,7 +301,7 @@ def test_an_unknown_field_is_recorded_as_other(played):
     assert topics["KN-upheld"] == "land"
 
 
-# Who, when, in which order -----------------------------------------------------------------------------
+# Who, when, in which order -----------------------------------------------------------------------
 
 
 def test_past_days_are_entered_with_the_reason_replayed(played):
@@ -372,7 +373,7 @@ def test_the_file_has_register_series_of_its_own_for_the_years_it_needs(played):
 
 
 def test_days_in_a_series_never_decrease_and_no_number_is_missing(played):
-    for (register, value) in played.rows("SELECT id, value FROM cases_numberregister"):
+    for register, value in played.rows("SELECT id, value FROM cases_numberregister"):
         entries = played.rows(
             'SELECT number, "on" FROM cases_registerentry WHERE register_id = ? ORDER BY number',
             register)  # fmt: skip
@@ -401,7 +402,7 @@ def test_an_extension_is_decided_the_day_before_an_earlier_decision(played):
     assert played.acts("TC-extended-early", "extend") == ["2026-07-30"]
 
 
-# Nobody who denounces is named anywhere ----------------------------------------------------------------
+# Nobody who denounces is named anywhere ----------------------------------------------------------
 
 
 def files_below(*folders: Path) -> Iterator[Path]:
@@ -449,7 +450,7 @@ def test_a_denunciation_has_an_envelope_and_no_person(played):
     assert len(envelopes) == len(set(envelopes)) > 5
 
 
-# The same file again ---------------------------------------------------------------------------------
+# The same file again -----------------------------------------------------------------------------
 
 
 def test_the_same_file_again_changes_nothing_and_writes_the_same_journal(played, tmp_path):

@@ -9,7 +9,7 @@ from cases.law.refusal import Refused
 from cases.law.words import Kind
 from cases.models import AuditEntry, Event, RegisterEntry
 from reception import services as door
-from reception.law import Mode, representatives_allowed
+from reception.law import Mode
 from reception.models import Visit
 from reception.services import Arrival
 
@@ -73,16 +73,7 @@ def test_a_visit_of_last_week_is_entered_with_the_reason(receive, today):
     assert visit.received_on == today - timedelta(days=7)
 
 
-@pytest.mark.parametrize(
-    ("people", "allowed"),
-    [(1, (1, 1)), (4, (1, 4)), (5, (1, 2)), (10, (1, 2)), (11, (1, 5)), (200, (1, 5))],
-)
-def test_a_delegation_speaks_through_few(people, allowed):
-    """Luật Tiếp công dân Điều 29."""
-    assert representatives_allowed(people) == allowed
-
-
-# It leaves a trace ---------------------------------------------------------------------------------
+# It leaves a trace -------------------------------------------------------------------------------
 
 
 def test_it_leaves_an_event_and_an_audit_entry(receive, cast, today):
@@ -99,7 +90,7 @@ def test_it_leaves_an_event_and_an_audit_entry(receive, cast, today):
     }  # fmt: skip
 
 
-# It is refused -------------------------------------------------------------------------------------
+# It is refused -----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", ["minh", "binh", "thu", "quan", "quantri"])
