@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 
 from cases.law.words import Role
-from cases.models import Case, Document, Dossier, Office, Officer, Post
+from cases.models import Case, Document, Dossier, Event, Office, Officer, Post
 
 #: Roles that work with matters; an administrator or custodian is not among them.
 MATTER_ROLES = (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER, Role.CLERK, Role.INSPECTOR)
@@ -51,10 +51,11 @@ def visible_dossiers(officer: Officer, on: date) -> QuerySet:
     """Dossiers of her offices; the confidential ones only to those who must know."""
     everywhere = Dossier.objects.filter(office__in=offices_of(officer, on))
     trusted = offices_of(officer, on, SEE_CONFIDENTIAL)
-    entered = Q(pk__in=Case.objects.of(officer).values("dossier")) | Q(
-        events__actor=officer, events__verb__in=("receive", "enter")
+    entered = Event.objects.filter(actor=officer, verb__in=("receive", "enter"))
+    hers = Q(pk__in=Case.objects.of(officer).values("dossier")) | Q(
+        pk__in=entered.values("dossier")
     )
-    return everywhere.filter(Q(confidential=False) | Q(office__in=trusted) | entered).distinct()
+    return everywhere.filter(Q(confidential=False) | Q(office__in=trusted) | hers)
 
 
 def visible(queryset: QuerySet, officer: Officer, on: date, path: str = "dossier") -> QuerySet:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.contrib import admin
-from django.http import FileResponse, Http404, HttpRequest
+from django.db.models import Prefetch
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,12 +17,13 @@ from cases.admin.base import (
     RecordAdmin,
     StateFilter,
 )
-from cases.forms import DocumentForm, OfficerForm, PostForm, RegisterForm, case_form
+from cases.forms import OfficerForm, PostForm, RegisterForm, case_form, document_form
 from cases.law.words import Role
 from cases.models import (
     AuditEntry,
     CalendarDay,
     Case,
+    Deadline,
     Document,
     NumberRegister,
     Office,
@@ -29,7 +31,7 @@ from cases.models import (
     Post,
 )
 from cases.models.states import badge as badge_of
-from cases.services.paper import path_of
+from cases.services.paper import path_of, preview
 from cases.services.trace import owner_of
 
 INSPECTION = (Role.INSPECTOR, Role.LEADER)
@@ -58,11 +60,13 @@ class CaseAdmin(FoldedSearchMixin, DossierAdmin):
 
     @admin.display(description=_("next due"))
     def next_due(self, case: Case) -> Any:
-        limit = case.dossier.deadlines.open().filter(due_on__isnull=False).first()
-        return limit.due_on.strftime("%d/%m/%Y") if limit else "–"
+        due = [limit.due_on for limit in case.dossier.running if limit.due_on]
+        return day(min(due)) if due else "–"
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).select_related("dossier", "authority", "handler")
+        running = Prefetch("dossier__deadlines", Deadline.objects.open(), to_attr="running")
+        rows = super().get_queryset(request).select_related("dossier", "authority", "handler")
+        return rows.prefetch_related(running)
 
     def form_of(self, row: Case, verb: str) -> Any:
         return case_form(row, verb)
@@ -110,12 +114,24 @@ class DocumentAdmin(DossierAdmin):
         return badge_of(document)
 
     def form_of(self, row: Document, verb: str) -> Any:
-        return DocumentForm
+        return document_form(row, verb)
 
     def get_urls(self) -> list[Any]:
         file = path("<int:pk>/file/", self.admin_site.admin_view(self.file),
                     name="cases_document_file")  # fmt: skip
-        return [file, *super().get_urls()]
+        draft = path("<int:pk>/draft/", self.admin_site.admin_view(self.draft),
+                     name="cases_document_draft")  # fmt: skip
+        return [file, draft, *super().get_urls()]
+
+    def draft(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The page of a draft as it stands, to be read before it is approved."""
+        document = self.get_queryset(request).filter(pk=pk, sha256="").first()
+        pdf = preview(document) if document else None
+        if pdf is None:
+            raise Http404
+        response = HttpResponse(pdf, content_type="application/pdf")
+        response["Cache-Control"] = "no-store"
+        return response
 
     def file(self, request: HttpRequest, pk: int) -> FileResponse:
         """The PDF as it now is; the same 404 for what is not there and what is not hers."""
@@ -143,7 +159,10 @@ class DocumentAdmin(DossierAdmin):
         ]
 
     def links(self, row: Document, request: HttpRequest) -> list[tuple[Any, str]]:
-        links = []
+        links: list[tuple[Any, str]] = []
+        if not row.sha256 and not row.missing:
+            links.append((_("Read the draft (PDF)"), reverse("admin:cases_document_draft",
+                                                             args=[row.pk])))  # fmt: skip
         if row.sha256:
             links.append((_("The file (PDF)"), reverse("admin:cases_document_file",
                                                        args=[row.pk])))  # fmt: skip

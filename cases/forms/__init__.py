@@ -1,13 +1,13 @@
 """The questions of each verb. A form asks; the service decides; the law explains its refusal."""
 
 from cases.forms.base import REQUIRED, DayField, GroundForm, LinesField, VerbForm
-from cases.forms.matter import DocumentForm, case_form
+from cases.forms.matter import case_form, document_form
 from cases.forms.office import OfficerForm, PostForm, RegisterForm
 
 __all__ = [
     "REQUIRED",
     "DayField",
-    "DocumentForm",
+    "document_form",
     "GroundForm",
     "LinesField",
     "OfficerForm",

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.forms.base import REQUIRED, GroundForm, LinesField, VerbForm
@@ -19,6 +20,7 @@ from cases.law.words import (
 from cases.models import Officer, Post
 from cases.models.text import choices
 from cases.services import paper
+from cases.services.draft import words_of
 
 
 class AssignForm(VerbForm):
@@ -139,6 +141,35 @@ class DocumentForm(VerbForm):
             self.row, actor=self.actor, on=values["on"], reason=values["reason"],
             version=values["version"],
         )  # fmt: skip
+
+
+class RedraftForm(VerbForm):
+    """The words of a draft that people write; what the case knows cannot be mistyped."""
+
+    previewable = False
+
+    def prepare(self) -> None:
+        self.paths: dict[str, str] = {}
+        for number, (path, (label, text)) in enumerate(words_of(self.row).items()):
+            name = f"words_{number}"
+            self.paths[name] = path
+            self.fields[name] = LinesField(
+                3, label=gettext(label).capitalize(), required=False, initial=text
+            )
+        self.order_fields([*self.paths, "on", "reason"])
+
+    def perform(self) -> Any:
+        values = self.cleaned_data
+        return paper.redraft(
+            self.row, actor=self.actor, on=values["on"], reason=values["reason"],
+            version=values["version"],
+            words={path: values[name] for name, path in self.paths.items()},
+        )  # fmt: skip
+
+
+def document_form(row: Any, verb: str) -> type[VerbForm]:
+    """The form of a step of the round."""
+    return RedraftForm if verb == "redraft" else DocumentForm
 
 
 #: The form of each verb of a case; every other verb asks for day and reason only.

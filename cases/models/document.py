@@ -154,6 +154,14 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         return FORM_TITLES.get(self.form, self.form)
 
     @transition(
+        state, "drafted", "drafted",
+        custom={"role": (Role.HANDLER, Role.RECEPTION_OFFICER, Role.LEADER),
+                "article": DECREE_30 + " Điều 10", "label": gettext_noop("Change the draft")},
+    )  # fmt: skip
+    def redraft(self) -> None:
+        """Sửa dự thảo: the words that people give it; what the case knows stays as it is."""
+
+    @transition(
         state, "drafted", "submitted", conditions=[is_numbered, nothing_is_missing],
         custom={"role": (Role.HANDLER, Role.RECEPTION_OFFICER),
                 "article": DECREE_30 + " Điều 10", "label": gettext_noop("Submit for signature")},

@@ -85,6 +85,7 @@ VERBS = {
     "act_on_conclusion": _("acted on the conclusion"),
     "record_sending": _("sending recorded"),
     "draft": _("letter drafted"),
+    "redraft": _("draft changed"),
     "submit": _("letter submitted"),
     "send_back": _("letter sent back"),
     "approve": _("letter approved"),

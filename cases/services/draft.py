@@ -3,13 +3,14 @@
 Facts that the case knows are taken from it each time; what people entered is kept beside them.
 """
 
+import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Level, Message, Role, gettext_noop
-from cases.letters.catalogue import missing
+from cases.letters.catalogue import FORMS, missing, values
 from cases.models import Case, Document, Office, Post
 from cases.models.document import BY_HAND
 from cases.services import facts as gather
@@ -91,6 +92,43 @@ def fill(document: Document, on: date) -> None:
     if document.form in BY_HAND:
         document.facts.pop("signer", None)
     document.missing = [fact.label_en for fact in missing(document.form, document.facts)]
+
+
+def words_of(document: Document) -> dict[str, tuple[str, str]]:
+    """What people may write in a draft: path → (English label, present text).
+
+    A fact that the case knows is not among them; one that lacks is.
+    """
+    found = {}
+    for fact in (*FORMS[document.form].needs, *FORMS[document.form].takes):
+        if fact.kind != "text" or fact.name.startswith(("office.", "signer.", "acceptance.")):
+            continue
+        own = first_value(document.given, fact.name)
+        if own or not first_value(document.facts, fact.name):
+            found[fact.name] = (fact.label_en, own)
+    return found
+
+
+def first_value(facts: Mapping[str, Any], path: str) -> str:
+    """The text at a path of the catalogue; of rows, in the first one."""
+    value = next(iter(values(facts, path)), None)
+    return value if isinstance(value, str) else ""
+
+
+def with_words(given: Mapping[str, Any], words: Mapping[str, str]) -> dict[str, Any]:
+    """What people gave, with new words at these paths; an empty word takes the old one away."""
+    out = json.loads(json.dumps(given))
+    for path, text in words.items():
+        *steps, last = path.split(".")
+        place = out
+        for step in steps:
+            if step.endswith("[]"):
+                rows = place.setdefault(step.removesuffix("[]"), [{}])
+                place = rows[0]
+            else:
+                place = place.setdefault(step, {})
+        place[last] = text
+    return out
 
 
 def of_case(case: Case, document: Document, on: date) -> dict[str, Any]:

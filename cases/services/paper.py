@@ -7,6 +7,7 @@ seal can be put on again at any time after a crash.
 
 import hashlib
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
@@ -75,6 +76,26 @@ def submit(document: Document, *, actor: Officer, on: date, **more: Any) -> Docu
             draft.fill(document, on)
             document.save()
         return move(document, "submit", Step(actor, on, **more))
+
+
+def redraft(
+    document: Document, *, actor: Officer, on: date, words: Mapping[str, str], **more: Any
+) -> Document:
+    """Sửa dự thảo: new words at the paths that people may write; nothing else of it changes."""
+    with transaction.atomic():
+        document = reread(document, more.pop("version", None))
+        allowed = draft.words_of(document)
+        kept = {path: text for path, text in words.items() if path in allowed}
+        if document.state == "drafted":
+            document.given = draft.with_words(document.given, kept)
+            draft.fill(document, on)
+            document.save()
+        return move(document, "redraft", Step(actor, on, facts={"words": kept}, **more))
+
+
+def preview(document: Document) -> bytes | None:
+    """The page of a draft as it would be approved now; None while something lacks."""
+    return None if document.missing else render.render(document.form, document.facts)
 
 
 def send_back(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:

@@ -56,10 +56,13 @@ def desk(cast):
         username="root", full_name="Root", is_staff=True
     )
 
+    open_now = {}
+
     def open_desk(name):
-        client = Client(raise_request_exception=True)
-        client.force_login(people[name])
-        return client
+        if name not in open_now:
+            open_now[name] = Client(raise_request_exception=True)
+            open_now[name].force_login(people[name])
+        return open_now[name]
 
     return open_desk
 
