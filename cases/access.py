@@ -52,9 +52,12 @@ def visible_dossiers(officer: Officer, on: date) -> QuerySet:
     everywhere = Dossier.objects.filter(office__in=offices_of(officer, on))
     trusted = offices_of(officer, on, SEE_CONFIDENTIAL)
     entered = Event.objects.filter(actor=officer, verb__in=("receive", "enter"))
-    hers = Q(pk__in=Case.objects.of(officer).values("dossier")) | Q(
-        pk__in=entered.values("dossier")
+    handled = (
+        Q(case__handler=officer)
+        | Q(petition__case__handler=officer)
+        | Q(visit__petition__case__handler=officer)
     )
+    hers = handled | Q(pk__in=entered.values("dossier"))
     return everywhere.filter(Q(confidential=False) | Q(office__in=trusted) | hers)
 
 

@@ -11,6 +11,7 @@ from cases.law.words import KIND_LABELS, LEVEL_LABELS, TOPIC_LABELS, Kind, Level
 from cases.models import Office
 from cases.models.text import choices
 from cases.services.opening import add_person
+from cases.services.trace import made_with
 from complaints import services
 from complaints.law import CHANNEL_LABELS, DECLINING_GROUNDS, Channel
 from complaints.models import Petition
@@ -117,9 +118,12 @@ class EnterForm(VerbForm, PersonFields):
 
     def perform(self) -> Petition:
         values = self.cleaned_data
+        made = made_with(values["key"])
+        if made is not None:
+            return made
         return services.enter(
             actor=self.actor, on=values["on"], office=values["office"], paper=self.paper(),
-            people=self.people(), reason=values["reason"],
+            people=self.people(), reason=values["reason"], key=values["key"] or None,
         )  # fmt: skip
 
 

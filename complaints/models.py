@@ -80,7 +80,7 @@ def belongs_elsewhere(petition: "Petition") -> bool:
     gettext_noop("Name the body that must decide."),
 )
 def competent_body_is_named(petition: "Petition") -> bool:
-    return bool(petition.act.facts.get("competent_body"))
+    return bool(petition.act.facts.get("competent_body", "").strip())
 
 
 class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):

@@ -10,7 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases import access
 from cases.law.refusal import Refused
@@ -19,10 +22,10 @@ from cases.models import Case, Office, Officer, Person
 from cases.services import facts as gather
 from cases.services import numbering, opening, trace
 from cases.services.draft import draft_paper
-from cases.services.move import move, reread
+from cases.services.move import check_ground, move, reread
 from cases.services.opening import Matter, number_text, open_dossier
 from cases.services.trace import Step
-from complaints.law import DECLINING_LETTER, Channel
+from complaints.law import DECLINING_GROUNDS, DECLINING_LETTER, Channel
 from complaints.models import Petition, Petitioner
 
 ENVELOPE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that looks like another
@@ -58,7 +61,7 @@ def new_envelope() -> str:
 
 def enter(
     *, actor: Officer, on: date, office: Office, paper: Paper, people: Sequence[Person] = (),
-    reason: str = "",
+    reason: str = "", key: str | None = None,
 ) -> Petition:  # fmt: skip
     """Tiếp nhận, vào sổ đơn: a number, a dossier, and the limits that begin with its receipt.
 
@@ -66,13 +69,11 @@ def enter(
     given for a denunciation: their names belong in the sealed envelope.
     """
     role = access.role_for(actor, [Role.RECEPTION_OFFICER], office, on)
-    if paper.kind == Kind.DENUNCIATION and people:
-        raise Refused(
-            message=Message(gettext_noop("A denouncer's name is not kept here."), {}),
-            article="Luật Tố cáo Điều 8, 56",
-            next=Message(gettext_noop("Write it on the sealed envelope; its code is given."), {}),
-        )
+    check_paper(paper, people, on)
     with transaction.atomic():
+        made = trace.made_with(key)
+        if made is not None:
+            return made
         dossier = open_dossier(
             office=office,
             kind=paper.kind,
@@ -90,12 +91,34 @@ def enter(
         facts = {"received_on": paper.received_on.isoformat()}
         if paper.visited_on:
             facts["visited_on"] = paper.visited_on.isoformat()
-        step = Step(actor, on, reason=reason, facts=facts, rows=[entry, register, *written])
+        step = Step(actor, on, reason=reason, facts=facts, key=key,
+                    rows=[entry, register, *written])  # fmt: skip
         trace.begin(
             petition, "enter", step, role=role,
             article="Luật Tiếp công dân Điều 25; Luật Tố cáo Điều 24",
         )  # fmt: skip
     return petition
+
+
+def check_paper(paper: Paper, people: Sequence[Person], on: date) -> None:
+    """A petition says something, was received by the day it is entered, and names no denouncer."""
+    if paper.kind == Kind.DENUNCIATION and people:
+        raise Refused(
+            message=Message(gettext_noop("A denouncer's name is not kept here."), {}),
+            article="Luật Tố cáo Điều 8, 56",
+            next=Message(gettext_noop("Write it on the sealed envelope; its code is given."), {}),
+        )
+    if not paper.subject.strip():
+        raise ValidationError({"subject": _("Please fill in this field.")})
+    if paper.received_on > on:
+        raise Refused(
+            message=Message(
+                gettext_noop("It is entered on %(on)s, before it was received on %(received)s."),
+                {"on": on, "received": paper.received_on},
+            ),
+            article=trace.FILE_IN_ORDER,
+            next=Message(gettext_noop("Correct one of both days.")),
+        )
 
 
 def columns(paper: Paper) -> dict[str, Any]:
@@ -134,6 +157,13 @@ def accept(
     """
     with transaction.atomic():
         petition = reread(petition, version)
+        trace.check_day(petition.dossier.events.all(), on, reason, timezone.now())
+        if (accepted_on or on) < petition.received_on:
+            raise Refused(
+                message=Message(gettext_noop("A case cannot be accepted before it was received.")),
+                article="Luật Khiếu nại Điều 27; Luật Tố cáo Điều 29",
+                next=Message(gettext_noop("Give the day of the acceptance.")),
+            )
         case = opening.open_case(
             actor=actor, on=on, matter=matter_of(petition, accepted_on or on), stated=stated,
             reason=reason,
@@ -190,6 +220,7 @@ def decline(
     step = Step(actor, on, ground=ground, reason=reason, version=version, letter=letter or {})
     with transaction.atomic():
         petition = move(petition, "decline", step)
+        check_ground(DECLINING_GROUNDS.get(Kind(petition.kind)), ground, on)
         custom = {"paper": DECLINING_LETTER[Kind(petition.kind)]}
         letter = gather.merged(letter_of(petition), dict(step.letter))
         draft_paper(petition, custom, replace(step, letter=letter))

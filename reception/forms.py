@@ -12,6 +12,7 @@ from cases.law.words import KIND_LABELS, Kind, Role
 from cases.models import Office
 from cases.models.text import choices
 from cases.services.opening import add_person
+from cases.services.trace import made_with
 from complaints.forms import EnterForm, PersonFields
 from reception import services
 from reception.law import MODE_LABELS, Mode
@@ -54,6 +55,9 @@ class ReceiveForm(VerbForm, PersonFields):
 
     def perform(self) -> Visit:
         values = self.cleaned_data
+        made = made_with(values["key"])
+        if made is not None:
+            return made
         person = self.person_values()
         arrival = Arrival(
             kind=Kind(values["kind"]), summary=values["summary"], mode=Mode(values["mode"]),
@@ -63,6 +67,7 @@ class ReceiveForm(VerbForm, PersonFields):
             actor=self.actor, on=values["on"], office=values["office"], arrival=arrival,
             person=add_person(actor=self.actor, on=values["on"], **person) if person else None,
             reason=values["reason"],
+            key=values["key"] or None,
         )  # fmt: skip
 
 

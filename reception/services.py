@@ -8,7 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases import access
-from cases.law.words import Kind, Role
+from cases.law.refusal import Refused
+from cases.law.words import Kind, Message, Role, gettext_noop
 from cases.models import Office, Officer, Person
 from cases.services import facts as gather
 from cases.services import numbering, trace
@@ -40,11 +41,15 @@ class Arrival:
 def receive(
     *, actor: Officer, on: date, office: Office, arrival: Arrival, person: Person | None = None,
     reason: str = "",
+    key: str | None = None,
 ) -> Visit:  # fmt: skip
     """Tiếp công dân: one line in the book, and a receipt for the papers handed over."""
     role = access.role_for(actor, [Role.RECEPTION_OFFICER], office, on)
     secret = arrival.kind == Kind.DENUNCIATION
     with transaction.atomic():
+        made = trace.made_with(key)
+        if made is not None:
+            return made
         dossier = open_dossier(
             office=office, kind="visit", on=on, confidential=secret, reason=reason
         )
@@ -66,7 +71,7 @@ def receive(
             series=arrival.series,
             source_ref=arrival.source_ref,
         )
-        step = Step(actor, on, reason=reason, rows=[entry, register])
+        step = Step(actor, on, reason=reason, key=key, rows=[entry, register])
         trace.begin(visit, "receive", step, role=role, article="Luật Tiếp công dân Điều 8, 25")
         if arrival.papers.strip():
             letter = receipt_of(visit, actor)
@@ -95,6 +100,16 @@ def enter_petition(
     """Lập đơn từ lượt tiếp: the petition takes over what the visit knows; once only."""
     with transaction.atomic():
         visit = reread(visit, version)
+        if paper.kind == Kind.DENUNCIATION and visit.kind != Kind.DENUNCIATION:
+            raise Refused(
+                message=Message(
+                    gettext_noop(
+                        "The denouncer would be named: the visitor stands in the reception book."
+                    )
+                ),
+                article="Luật Tố cáo Điều 56",
+                next=Message(gettext_noop("Record a new visit as a denunciation.")),
+            )  # fmt: skip
         known = [visit.person] if visit.person and people is None else people or []
         paper = replace(
             paper, envelope=visit.envelope, visited_on=visit.received_on, series=visit.series

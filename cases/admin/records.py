@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.auth.models import Group
 from django.db.models import Prefetch
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.urls import path, reverse
@@ -33,6 +34,9 @@ from cases.models import (
 from cases.models.states import badge as badge_of
 from cases.services.paper import path_of, preview
 from cases.services.trace import owner_of
+
+# Django's groups decide nothing here; roles are held through posts.
+admin.site.unregister(Group)
 
 INSPECTION = (Role.INSPECTOR, Role.LEADER)
 EVERYBODY = (*access.MATTER_ROLES, Role.ADMINISTRATOR)

@@ -1,5 +1,6 @@
 """What the forms of all verbs share: the legal day, the reason, the ground."""
 
+import secrets
 from datetime import date
 from typing import Any
 
@@ -48,12 +49,15 @@ class VerbForm(forms.Form):
     on = DayField(label=_("Day of the act"))
     reason = LinesField(2, label=_("Reason or note"), required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    #: Made anew for every page shown: the page sent twice acts once.
+    key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
     #: Whether the consequence can be shown by trying the verb and taking it back.
     previewable = True
 
     def __init__(self, *args: Any, row: Any, actor: Officer, verb: str, **kwargs: Any) -> None:
         self.row, self.actor, self.verb = row, actor, verb
-        initial = {"on": timezone.localdate(), "version": getattr(row, "version", None)}
+        initial = {"on": timezone.localdate(), "version": getattr(row, "version", None),
+                   "key": secrets.token_urlsafe(16)}  # fmt: skip
         kwargs["initial"] = {**initial, **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         self.prepare()

@@ -50,7 +50,7 @@ class Office(Kept):
         return self.name
 
 
-class OfficerManager(UserManager):
+class OfficerManager(UserManager.from_queryset(KeptQuerySet)):
     """Officers are made by a service; nobody deletes one (who signed can never vanish)."""
 
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from cases.law.clocks import SENDINGS
-from cases.law.words import Kind, gettext_noop
-from cases.models import Case
+from cases.law.words import Kind, Outcome, Role, gettext_noop
+from cases.models import Case, Post
 from cases.models.act import condition
 from cases.models.case import CaseQuerySet
 
@@ -21,12 +21,15 @@ def manager_of(*kinds: Kind) -> Any:
 
 
 @condition(
-    gettext_noop("Nobody is named as the handler."),
+    gettext_noop("Nobody is named who handles matters in this office on that day."),
     "Luật Khiếu nại Điều 29; Luật Tố cáo Điều 31",
     gettext_noop("Name an officer who holds the role of handler in this office."),
 )
 def handler_is_named(case: Case) -> bool:
-    return bool(case.act.facts.get("handler"))
+    handlers = Post.objects.held_on(case.act.on).filter(
+        office=case.dossier.office, role=Role.HANDLER.value
+    )
+    return handlers.filter(officer=case.act.facts.get("handler")).exists()
 
 
 @condition(
@@ -36,7 +39,7 @@ def handler_is_named(case: Case) -> bool:
 )
 def outcome_is_known(case: Case) -> bool:
     facts = case.act.facts
-    return bool(facts.get("outcome")) or bool(facts.get("not_recorded"))
+    return facts.get("outcome") in set(Outcome) or bool(facts.get("not_recorded"))
 
 
 @condition(

@@ -144,7 +144,9 @@ class ComplaintCase(Case):
         self.settled_on = self.act.on
 
     @transition(
-        "state", "decided", "made_public",
+        "state", ("decided", "executing", "executed"),
+        GET_STATE(lambda case: "made_public" if case.state == "decided" else case.state,
+                  states=["made_public", "executing", "executed"]),
         custom={"role": (Role.HANDLER, Role.CLERK), "article": "NĐ 124/2020/NĐ-CP Điều 29 khoản 3",
                 "label": gettext_noop("Make the decision public")},
     )  # fmt: skip

@@ -113,7 +113,9 @@ class DenunciationCase(Case):
         self.settled_on = self.act.on
 
     @transition(
-        "state", "concluded", "made_public",
+        "state", ("concluded", "acted_on"),
+        GET_STATE(lambda case: "made_public" if case.state == "concluded" else case.state,
+                  states=["made_public", "acted_on"]),
         custom={"role": (Role.HANDLER, Role.CLERK), "article": LAW + "40; NĐ 31/2019 Điều 6",
                 "label": gettext_noop("Make the conclusion public")},
     )  # fmt: skip

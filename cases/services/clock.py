@@ -158,9 +158,16 @@ def run(
         extensions=extensions_of(later) if clock.settling else (),
     )  # fmt: skip
     met = met_on(clock, start, events)
-    ended = next((e.on for e in later if e.verb == "terminate"), None)
+    ended = next((e.on for e in later if e.verb == "terminate" or revokes(clock, e)), None)
     stopped = None if met or clock.starts == "terminate" else ended
     return Running(clock, counted, since, met, since if clock.waiting else stopped)
+
+
+def revokes(clock: Clock, event: Event) -> bool:
+    """The same act again without the fact that started the clock: it no longer runs."""
+    return bool(clock.from_fact) and name_of(event) == clock.starts and not (
+        event.facts.get(clock.from_fact)
+    )  # fmt: skip
 
 
 def recompute(owner: Any) -> list[Deadline]:

@@ -6,6 +6,7 @@ audit. What is refused leaves nothing behind.
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -14,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import access
+from cases.law.grounds import LISTS, grounds_for
 from cases.law.refusal import Refused
 from cases.law.words import Message, gettext_noop
 from cases.models import Case, Event
@@ -44,6 +46,7 @@ def move(row: models.Model, verb: str, step: Step) -> Any:
             raise ValidationError({"reason": _("Say why: the reason stays in the file.")})
         row.act = Act(step.actor, role, step.on, step.ground, step.reason, step.facts)
         check_conditions(row, taken)
+        check_ground(taken.custom.get("grounds"), step.ground, step.on)
         before = row.state
         getattr(row, verb)()
         row.version += 1
@@ -115,6 +118,20 @@ def no_such_step(row: models.Model, verb: str) -> Refused:
         article=trace.FILE_IN_ORDER,
         next=Message(gettext_noop("Take one of the next steps shown on the page."), {}),
     )
+
+
+def check_ground(list_name: str | None, code: str, on: date) -> None:
+    """The ground stands in the list of the law in force on the day; of a day before any law of
+    the list it may be any of them (older matters are entered as they were)."""
+    if list_name is None:
+        return
+    known = grounds_for(list_name, on) or LISTS[list_name]
+    if code not in {ground.code for ground in known}:
+        raise Refused(
+            message=Message(gettext_noop("This ground is not in the list of the law on that day.")),
+            article=known[0].article,
+            next=Message(gettext_noop("Choose the ground from the list of the law.")),
+        )
 
 
 def check_conditions(row: Any, taken: Any) -> None:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from cases.law.refusal import Refused
 from cases.law.words import Message, Role, gettext_noop
-from cases.models import Dossier, Event, Officer
+from cases.models import AuditEntry, Dossier, Event, Officer
 from cases.models.act import Act
 from cases.services import audit, clock
 
@@ -87,6 +87,12 @@ def working_days_late(on: date, today: date) -> int:
 
 def is_document(row: models.Model) -> bool:
     return row._meta.label_lower == "cases.document"
+
+
+def made_with(key: str | None) -> Any | None:
+    """What an earlier sending of the same form made; a page sent twice acts once."""
+    entry = AuditEntry.objects.filter(key=key).first() if key else None
+    return owner_of(entry.dossier) if entry and entry.dossier else None
 
 
 def owner_of(dossier: Dossier) -> Any | None:
