@@ -111,7 +111,9 @@ class ServiceResource(resources.ModelResource):
 
     def before_import_row(self, row: dict[str, Any], **kwargs: Any) -> None:
         for name, value in row.items():
-            if isinstance(value, str):
+            if value is None:  # an empty cell of a workbook
+                row[name] = ""
+            elif isinstance(value, str):
                 row[name] = nfc(value).strip()
         for name, value in self.defaults.items():
             row[name] = row.get(name) or value
