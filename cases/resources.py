@@ -6,7 +6,7 @@ row by row explained, and entered once however often the file is sent.
 
 import re
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from io import BytesIO
 from typing import Any, ClassVar
@@ -75,6 +75,8 @@ class DayWidget(widgets.DateWidget):
         super().__init__(format=DAY)
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Any:
+        if isinstance(value, datetime):  # a real date of a workbook
+            return value.date()
         try:
             return super().clean(value, row, **kwargs)
         except ValueError:

@@ -101,7 +101,10 @@ def test_a_workbook_with_real_dates_is_read(lan):
     out = io.BytesIO()
     book.save(out)
     shown = upload(lan, SimpleUploadedFile("petitions.xlsx", out.getvalue()), form="1")
-    assert shown.context["result"].totals["new"] == 1, reasons(shown)
+    assert shown.context["result"].totals["new"] == 1, (
+        reasons(shown),
+        [str(e.error) for _, es in shown.context["result"].row_errors() for e in es],
+    )
 
 
 def test_a_file_that_is_no_workbook_is_told_so(lan):
