@@ -7,6 +7,8 @@ tests of services and pages stand: what is late or early does not depend on the 
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -87,7 +89,15 @@ def furnished_folder(django_db_setup: None, tmp_path_factory: pytest.TempPathFac
     """A data folder with the furnished database, to be copied by tests that run commands."""
     folder = tmp_path_factory.mktemp("furnished")
     shutil.copytree(settings.KEYS_DIR, folder / "keys")
-    shutil.copy(connection.settings_dict["NAME"], folder / "db.sqlite3")
+    if connection.vendor == "sqlite":
+        shutil.copy(connection.settings_dict["NAME"], folder / "db.sqlite3")
+    else:  # commands run on a SQLite of their own also when the tests run on PostgreSQL
+        env = {**os.environ, "DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "config.settings",
+               "SECRET_KEY": settings.SECRET_KEY, "AUDIT_KEY": settings.AUDIT_KEY}  # fmt: skip
+        env.pop("DATABASE_URL", None)
+        for words in (["migrate", "-v", "0"], ["load_demo"]):
+            subprocess.run([sys.executable, "manage.py", *words], cwd=settings.BASE_DIR, env=env,
+                           check=True, capture_output=True)  # fmt: skip
     return folder
 
 

@@ -11,7 +11,7 @@ from django.db import models
 #: Columns that `verify_all` does not compare, with the reason why.
 NOT_COVERED = {
     "cases.officer.last_login": "written by Django at every login; it decides nothing",
-    "cases.audithead.id": "the key of the one row; its seq and hash are compared with the chain",
+    "cases.audithead.id": "the key of the one row, by which verify_all looks for it",
     "cases.audithead.seq": "compared with the last entry of the chain itself",
     "cases.audithead.hash": "compared with the last entry of the chain itself",
     **{

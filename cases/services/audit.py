@@ -80,6 +80,7 @@ def record(
     # One entry after the other: the head is locked here on PostgreSQL, on SQLite by IMMEDIATE.
     head, _ = AuditHead.objects.select_for_update().get_or_create(pk=1)
     entry = AuditEntry(
+        pk=head.seq + 1,  # the key is the sequence: it cannot be altered unseen either
         seq=head.seq + 1,
         recorded_at=timezone.now(),
         actor=actor,

@@ -73,10 +73,12 @@ def chain_problems() -> Iterator[str]:
         if entry.seq != seq:
             yield f"audit entry {seq}: missing (the next one is {entry.seq})"
             seq = entry.seq
-        if entry.prev_hash != before or audit.entry_hash(entry) != entry.hash:
+        if (entry.prev_hash, entry.pk) != (before, entry.seq) or (
+            audit.entry_hash(entry) != entry.hash
+        ):
             yield f"audit entry {entry.seq} of {entry.recorded_at:%Y-%m-%d}: altered"
         before = entry.hash
-    head = AuditHead.objects.first()
+    head = AuditHead.objects.filter(pk=1).first()
     if head and (head.seq != seq or head.hash != before):
         yield f"audit: the chain ends at {seq}, but its head says {head.seq}"
     if head is None and seq:

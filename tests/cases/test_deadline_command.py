@@ -1,20 +1,17 @@
 """`manage.py deadline` counts on the office's own calendar once there is one."""
 
-import json
 from datetime import date
 
-from cases.management.commands.deadline import Command
+from cases.management.commands.deadline import load_calendar
 from cases.services import setup
 
-
-def due_on(capsys):
-    Command().run_from_argv(["manage.py", "deadline", "RCP_ANSWER", "--from", "2026-03-02",
-                             "--json"])  # fmt: skip
-    return json.loads(capsys.readouterr().out)["due_on"]
+MONDAY = date(2026, 3, 16)
 
 
-def test_a_day_off_of_the_office_moves_the_answer(cast, today, capsys):
-    assert due_on(capsys) == "2026-03-16"
-    setup.enter_day(actor=cast.quantri, on=today, day=date(2026, 3, 16), kind="holiday",
-                    name="Ngày nghỉ của địa phương", basis="Quyết định", confidence="text seen")  # fmt: skip
-    assert due_on(capsys) == "2026-03-17"
+def test_a_day_off_of_the_office_is_off_for_the_command(cast, today):
+    assert load_calendar().is_working(MONDAY)
+    setup.enter_day(
+        actor=cast.quantri, on=today, day=MONDAY, kind="holiday", name="Ngày nghỉ của địa phương",
+        basis="Quyết định", confidence="text seen",
+    )  # fmt: skip
+    assert not load_calendar().is_working(MONDAY)

@@ -65,6 +65,7 @@ def office_at_work(django_db_setup: None, django_db_blocker: Any) -> Iterator[Si
             case = acts.assigned(case, cast, on)
         complaint = Case.objects.get(kind=Kind.COMPLAINT)
         acts.round_of(acts.letter(complaint, "KN-03"), cast, on)
+        loosen_postgres()
         yield cast
         transaction.set_rollback(True)
 
@@ -72,13 +73,31 @@ def office_at_work(django_db_setup: None, django_db_blocker: Any) -> Iterator[Si
 @pytest.fixture(autouse=True)
 def taken_back(office_at_work: SimpleNamespace, db: None) -> Iterator[None]:
     """Whatever a test breaks is whole again after it, even what no constraint would allow."""
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA ignore_check_constraints = ON")
+    loosen_sqlite("ON")
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
+    loosen_sqlite("OFF")
+
+
+def loosen_sqlite(switch: str) -> None:
+    """A technician with the file can switch CHECK off."""
+    if connection.vendor == "sqlite":
+        sql(f"PRAGMA ignore_check_constraints = {switch}")
+
+
+def loosen_postgres() -> None:
+    """A technician who owns the tables can drop their constraints; taken back at the end."""
+    if connection.vendor != "postgresql":
+        return
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA ignore_check_constraints = OFF")
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(
+            "select conrelid::regclass::text, conname from pg_constraint"
+            " where contype in ('c', 'f') and connamespace = 'public'::regnamespace"
+        )
+        for table, name in cursor.fetchall():
+            cursor.execute(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"')
 
 
 def sql(statement: str, *values: Any) -> None:
@@ -111,7 +130,9 @@ def another_value(model: type[models.Model], field: models.Field, row: models.Mo
         return old + timedelta(days=1) if old else "2026-01-05"
     if isinstance(field, models.IntegerField):
         return (old or 0) + 1000
-    return f"{old or ''}x"
+    longer = f"{old or ''}x"
+    fits = field.max_length is None or len(longer) <= field.max_length
+    return longer if fits else f"{'y' if longer[0] == 'x' else 'x'}{longer[1:-1]}"
 
 
 def row_of(model: type[models.Model]) -> models.Model:
@@ -202,9 +223,6 @@ def test_an_altered_audit_entry_breaks_the_chain_there(field):
     entry = AuditEntry.objects.order_by("seq")[20]
     value = another_value(AuditEntry, field, entry)
     sql(f'UPDATE cases_auditentry SET "{field.column}" = %s WHERE id = %s', value, entry.pk)
-    if field.name == "id":  # the key of the row decides nothing: order and content are `seq`'s
-        assert broken() == []
-        return
     first = first_of(verify.problems())
     assert first.startswith("audit entry ")
     assert str(entry.seq) in first
