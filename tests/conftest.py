@@ -71,10 +71,11 @@ def furnish() -> None:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> None:
-    """The test database is a file in the worker's own folder, like the one of an office."""
-    if connection.vendor == "sqlite":
-        name = str(Path(settings.DATA_DIR) / "test.sqlite3")
-        connections["default"].settings_dict["TEST"]["NAME"] = name
+    """A test database for each worker: a file in its own folder, or a database of its own name."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    sqlite = connection.vendor == "sqlite"
+    name = str(Path(settings.DATA_DIR) / "test.sqlite3") if sqlite else f"test_tiepdan_{worker}"
+    connections["default"].settings_dict["TEST"]["NAME"] = name
 
 
 @pytest.fixture(scope="session")

@@ -269,7 +269,7 @@ def test_an_appended_entry_that_nobody_hashed_is_found():
     last = AuditEntry.objects.latest("seq")
     names = ", ".join(f'"{f.column}"' for f in AuditEntry._meta.concrete_fields if f.name not in
                       ("id", "seq", "key"))  # fmt: skip
-    sql(f"INSERT INTO cases_auditentry (seq, {names}) SELECT seq + 1, {names} "
+    sql(f"INSERT INTO cases_auditentry (id, seq, {names}) SELECT id + 1, seq + 1, {names} "
         f"FROM cases_auditentry WHERE id = %s", last.pk)  # fmt: skip
     assert first_of(verify.problems()).startswith(f"audit entry {last.seq + 1} of")
 

@@ -20,7 +20,6 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
-from django.db import connection
 
 from cases.letters import demo_authority, fields, formats, verify, widgets
 from tests.main_job import run
@@ -471,8 +470,3 @@ def content(database: Path) -> list[str]:
     """Every row of every table, as SQL."""
     with closing(sqlite3.connect(database)) as db:
         return list(db.iterdump())
-
-
-def test_the_database_of_the_run_is_the_one_of_an_office():
-    """These tests read the file of SQLite; on another database they have nothing to read."""
-    assert connection.vendor == "sqlite"
