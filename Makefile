@@ -17,7 +17,7 @@ demo: $(V)/.stamp ## set everything up, run the main job on SQLite, serve on 127
 
 serve: $(V)/.stamp ## serve the site on 127.0.0.1:$(PORT)
 	@$(RUN) collectstatic --noinput -v 0
-	@$(V)/bin/gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --threads 4 --access-logfile /dev/null
+	@PORT=$(PORT) $(V)/bin/gunicorn -c deploy/gunicorn.py config.wsgi
 
 test: $(V)/.stamp $(V)/.test-stamp lint ## lint, then every test (DB=postgres: on a private server under var/)
 	@sh deploy/with-database.sh "$(DB)" $(V)/bin/python -m pytest -n 2 --dist loadfile

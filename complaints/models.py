@@ -24,18 +24,11 @@ from cases.law.words import (
 )
 from cases.models import Case, Dossier, Person
 from cases.models.act import Act, condition
-from cases.models.kept import Kept, KeptQuerySet
+from cases.models.kept import Kept
 from cases.models.text import NFCCharField, NFCTextField, choices
 from complaints.law import ANONYMOUS, CHANNEL_LABELS, Channel
 
 OPEN = ("registered", "classified")
-
-
-class PetitionQuerySet(KeptQuerySet):
-    """Questions about petitions."""
-
-    def open(self) -> "PetitionQuerySet":
-        return self.filter(state__in=OPEN)
 
 
 @condition(
@@ -129,7 +122,6 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     series = models.CharField(max_length=12, blank=True, editable=False)
     source_ref = models.CharField(_("reference at the source"), max_length=40, blank=True)
 
-    objects = PetitionQuerySet.as_manager()
     clock_owner = "petition"
 
     if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases import access
 from cases.law.words import Role
-from cases.models import Deadline, Document, Dossier, Officer
+from cases.models import ENDED, Deadline, Document, Dossier, Officer
 from cases.models.states import badge as badge_of
 from cases.services import clock
 from cases.services.trace import owner_of
@@ -94,15 +94,11 @@ def due_soon(officer: Officer, on: date) -> QuerySet:
 
 def to_sign(officer: Officer, on: date) -> QuerySet:
     """Letters that wait for her signature, or for her number and seal."""
-    signs = Q(signer__officer=officer, state__in=["submitted", "approved"])
-    clerk = Q(
-        office__in=access.offices_of(officer, on, [Role.CLERK]),
-        state__in=["signed", "numbered", "sealed"],
-    )
-    return Document.objects.filter(signs | clerk).order_by("drafted_on", "pk")
+    desks = access.offices_of(officer, on, [Role.CLERK])
+    hers = Document.objects.waiting_for_signature().filter(signer__officer=officer)
+    clerks = Document.objects.waiting_for_clerk().filter(office__in=desks)
+    return (hers | clerks).order_by("drafted_on", "pk")
 
-
-ENDED = ("executed", "acted_on", "answered", "terminated")
 
 LISTS = (
     DeskList("mine", _("My matters"), _("Nothing waits for you."), mine),

@@ -14,4 +14,4 @@ if [ "${1:-1}" = 0 ]; then echo "4/4 ready; 'make serve' serves the site"; exit 
 echo "4/4 the site: http://127.0.0.1:${2:-8000}/"
 $run load_demo --accounts
 $run collectstatic --noinput -v 0
-exec .venv/bin/gunicorn config.wsgi --bind "127.0.0.1:${2:-8000}" --threads 4 --access-logfile /dev/null
+PORT="${2:-8000}" exec .venv/bin/gunicorn -c deploy/gunicorn.py config.wsgi

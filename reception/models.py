@@ -13,17 +13,10 @@ from django_fsm import ConcurrentTransitionMixin, FSMField, FSMModelMixin, trans
 from cases.law.words import KIND_LABELS, Kind, Role, gettext_noop
 from cases.models import Dossier, Person
 from cases.models.act import Act, condition
-from cases.models.kept import Kept, KeptQuerySet
+from cases.models.kept import Kept
 from cases.models.text import NFCTextField, choices
 from complaints.models import Petition
 from reception.law import MODE_LABELS, Mode
-
-
-class VisitQuerySet(KeptQuerySet):
-    """Questions about visits."""
-
-    def open(self) -> "VisitQuerySet":
-        return self.filter(state="received")
 
 
 @condition(
@@ -69,7 +62,6 @@ class Visit(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     series = models.CharField(max_length=12, blank=True, editable=False)
     source_ref = models.CharField(_("reference at the source"), max_length=40, blank=True)
 
-    objects = VisitQuerySet.as_manager()
     clock_owner = "visit"
 
     if TYPE_CHECKING:

@@ -49,6 +49,7 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.LETTERS_DIR = settings.DATA_DIR / "letters"
         settings.KEYS_DIR = settings.DATA_DIR / "keys"
         settings.STATIC_ROOT = settings.DATA_DIR / "static"
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
 
 
 def nine_in_the_morning(day: date) -> datetime:

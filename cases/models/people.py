@@ -3,15 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.kept import Kept, KeptQuerySet
-from cases.models.text import NFCCharField, folded
-
-
-class PersonQuerySet(KeptQuerySet):
-    """Find somebody again, typed with or without accents."""
-
-    def named(self, text: str) -> "PersonQuerySet":
-        return self.filter(name_key__contains=folded(text))
+from cases.models.kept import Kept
+from cases.models.text import NFCCharField
 
 
 class Person(Kept):
@@ -31,8 +24,6 @@ class Person(Kept):
     id_issued_on = models.DateField(_("issued on"), null=True, blank=True)
     id_issued_by = NFCCharField(_("issued by"), max_length=150, blank=True)
     phone = models.CharField(_("phone"), max_length=20, blank=True)
-
-    objects = PersonQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("person")

@@ -81,8 +81,8 @@ def until_work_is_done(counters, patience=90):
 
 
 def serve(env, port):
-    command = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}",
-               "--threads", "4"]  # fmt: skip
+    command = [sys.executable, "-m", "gunicorn", "-c", "deploy/gunicorn.py", "config.wsgi",
+               "--bind", f"127.0.0.1:{port}"]  # fmt: skip
     return subprocess.Popen(
         command, cwd=ROOT, env=env, stderr=subprocess.DEVNULL, start_new_session=True
     )

@@ -47,8 +47,8 @@ def installation(tmp_path_factory):
 def site(installation):
     """The address of the running site."""
     port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}",
-               "--threads", "4"]  # fmt: skip
+    command = [sys.executable, "-m", "gunicorn", "-c", "deploy/gunicorn.py", "config.wsgi",
+               "--bind", f"127.0.0.1:{port}"]  # fmt: skip
     with subprocess.Popen(command, cwd=ROOT, env=installation, stderr=subprocess.DEVNULL) as server:
         address = f"http://127.0.0.1:{port}"
         for _ in range(100):
