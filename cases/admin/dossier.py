@@ -1,5 +1,6 @@
 """The dossier page: who, what, clocks, timeline, papers, and at most five next steps."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -70,7 +71,10 @@ def clock_row(deadline: Any, on: Any) -> dict[str, Any]:
         "missed": bool(deadline.met_on and deadline.due_on and deadline.met_on > deadline.due_on),
         "article": deadline.article,
         "steps": [
-            {**step, "reason": translate(Message.from_json(step["reason"]))}
+            {
+                "on": date.fromisoformat(step["on"]) if step["on"] else None,
+                "reason": translate(Message.from_json(step["reason"])),
+            }
             for step in deadline.explanation
         ],
         "warnings": [translate(Message.from_json(w)) for w in deadline.warnings],
