@@ -118,12 +118,12 @@ class EnterForm(VerbForm, PersonFields):
 
     def perform(self) -> Petition:
         values = self.cleaned_data
-        made = made_with(values["key"])
+        made = made_with(self.once())
         if made is not None:
             return made
         return services.enter(
             actor=self.actor, on=values["on"], office=values["office"], paper=self.paper(),
-            people=self.people(), reason=values["reason"], key=values["key"] or None,
+            people=self.people(), reason=values["reason"], key=self.once(),
         )  # fmt: skip
 
 

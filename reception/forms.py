@@ -55,7 +55,7 @@ class ReceiveForm(VerbForm, PersonFields):
 
     def perform(self) -> Visit:
         values = self.cleaned_data
-        made = made_with(values["key"])
+        made = made_with(self.once())
         if made is not None:
             return made
         person = self.person_values()
@@ -67,7 +67,7 @@ class ReceiveForm(VerbForm, PersonFields):
             actor=self.actor, on=values["on"], office=values["office"], arrival=arrival,
             person=add_person(actor=self.actor, on=values["on"], **person) if person else None,
             reason=values["reason"],
-            key=values["key"] or None,
+            key=self.once(),
         )  # fmt: skip
 
 

@@ -71,6 +71,11 @@ class VerbForm(forms.Form):
             for name, value in super().clean().items()
         }
 
+    def once(self) -> str | None:
+        """The key of this sending, apart from every other kind of key in the audit."""
+        key = self.cleaned_data.get("key")
+        return f"form:{key}" if key else None
+
     def facts(self) -> dict[str, Any]:
         """What enters the event, as plain values."""
         return {}

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.forms.base import REQUIRED, GroundForm, LinesField, VerbForm
 from cases.law.clocks import SENDINGS
+from cases.law.interruptions import LONGEST_EXTENSION
 from cases.law.words import (
     COMPLEXITY_LABELS,
     OUTCOME_LABELS,
@@ -49,7 +50,8 @@ class ExtendForm(VerbForm):
         choices=[c for c in choices(Complexity, COMPLEXITY_LABELS) if c[0] != "ordinary"],
     )
     days = forms.IntegerField(
-        label=_("Days"), initial=30, min_value=1, max_value=30,
+        label=_("Days"), initial=LONGEST_EXTENSION, min_value=1,
+        max_value=LONGEST_EXTENSION,
         error_messages={
             "required": REQUIRED,
             "invalid": _("Write a whole number of days."),

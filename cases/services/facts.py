@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from cases.law.grounds import ground_text
-from cases.law.limits import rule_for, variant_of
+from cases.law.limits import variant_of, versions_of
 from cases.law.words import Kind
 from cases.models import Case, Office, Person, Post
 
@@ -64,12 +64,11 @@ def acceptance(case: Case, form: str) -> dict[str, Any]:
 
 def of_denunciation(case: Case, form: str) -> dict[str, Any]:
     """The accused, the content and the limit; the envelope code for the notice alone."""
-    rule = rule_for("DEN_RESOLVE", "ordinary", max(case.accepted_on, date(2019, 1, 1)))
     proposer = case.authority.posts.filter(role="reception_officer").first()
     return {
         "accused": {"name": case.against},
         "contents": [{"text": case.subject}],
-        "limit_days": rule.amount,
+        "limit_days": amount_of("DEN_RESOLVE", "ordinary", case.accepted_on),
         "executors": [case.against],
         "proposed_by": proposer.title if proposer else "",
         **({"envelope": case.envelope} if form == "TC-05" else {}),
@@ -98,7 +97,13 @@ def again_days(case: Case, on: date) -> int:
     if case.kind != Kind.COMPLAINT:
         return 0
     variant = variant_of("CMP_SECOND", complexity="ordinary", remote=case.remote)
-    return rule_for("CMP_SECOND", variant, max(on, date(2012, 7, 1))).amount
+    return amount_of("CMP_SECOND", variant, on)
+
+
+def amount_of(code: str, variant: str, on: date) -> int:
+    """The length of a limit as the law of the day has it; of an earlier day, as it first stood."""
+    rows = sorted(versions_of(code, variant), key=lambda rule: rule.in_force_from)
+    return next((rule for rule in rows if rule.covers(on)), rows[0]).amount
 
 
 def executors(case: Case, someone: Person | None) -> list[str]:
