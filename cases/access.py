@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 
 from cases.law.words import Role
-from cases.models import Case, Document, Dossier, Event, Office, Officer, Post
+from cases.models import Case, Concern, Document, Dossier, Event, Office, Officer, Post
 
 #: Roles that work with matters; an administrator or custodian is not among them.
 MATTER_ROLES = (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER, Role.CLERK, Role.INSPECTOR)
@@ -82,3 +82,8 @@ def must_be_hers(officer: Officer, row: object, role: Role) -> None:
     handler = getattr(case, "handler_id", None)
     if role is Role.HANDLER and handler is not None and handler != officer.pk:
         raise PermissionDenied
+
+
+def is_concerned(officer: Officer, dossier: Dossier) -> bool:
+    """Whether the matter of a dossier concerns the officer himself or his family."""
+    return Concern.objects.filter(officer=officer, dossier=dossier).exists()

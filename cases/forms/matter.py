@@ -7,19 +7,13 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.forms.base import REQUIRED, GroundForm, LinesField, VerbForm
+from cases.forms.base import REQUIRED, LinesField, VerbForm
+from cases.forms.complaint import COMPLAINT_FORMS
+from cases.forms.denunciation import DENUNCIATION_FORMS
+from cases.forms.settle import SettleForm
 from cases.law.clocks import SENDINGS
-from cases.law.interruptions import LONGEST_EXTENSION
-from cases.law.words import (
-    COMPLEXITY_LABELS,
-    OUTCOME_LABELS,
-    Complexity,
-    Level,
-    Outcome,
-    Role,
-)
+from cases.law.words import Kind, Role
 from cases.models import Officer, Post
-from cases.models.text import choices
 from cases.services import paper
 from cases.services.draft import words_of
 
@@ -40,81 +34,6 @@ class AssignForm(VerbForm):
 
     def facts(self) -> dict[str, Any]:
         return {"handler": self.cleaned_data["handler"].pk}
-
-
-class ExtendForm(VerbForm):
-    """How complex, and for how many days."""
-
-    complexity = forms.ChoiceField(
-        label=_("The matter is"),
-        choices=[c for c in choices(Complexity, COMPLEXITY_LABELS) if c[0] != "ordinary"],
-    )
-    days = forms.IntegerField(
-        label=_("Days"), initial=LONGEST_EXTENSION, min_value=1,
-        max_value=LONGEST_EXTENSION,
-        error_messages={
-            "required": REQUIRED,
-            "invalid": _("Write a whole number of days."),
-            "max_value": _("At most 30 days each time (Luật Tố cáo Điều 30)."),
-            "min_value": _("At least one day."),
-        },
-    )  # fmt: skip
-    field_order = ["complexity", "days"]
-
-    def facts(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] for name in ("complexity", "days")}
-
-
-class SettleForm(VerbForm):
-    """The outcome, and the text of the letter that carries it."""
-
-    outcome = forms.ChoiceField(
-        label=_("Outcome"), choices=[("", "—"), *choices(Outcome, OUTCOME_LABELS)],
-        error_messages={"required": REQUIRED},
-    )  # fmt: skip
-    findings = LinesField(6, label=_("What the verification found"))
-    law = LinesField(2, label=_("Legal ground of the conclusion"))
-    conclusion = LinesField(4, label=_("Conclusion"))
-    decision = LinesField(4, label=_("What is decided or answered"))
-    field_order = ["outcome", "findings", "law", "conclusion", "decision"]
-    asked: tuple[str, ...] = ("outcome", "findings", "law", "conclusion", "decision")
-
-    def facts(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] for name in self.asked if name in self.fields}
-
-
-class ConcludeForm(SettleForm):
-    """A denunciation: what the accused explained (Luật Tố cáo Điều 35)."""
-
-    explanation = LinesField(3, label=_("What the accused explained"))
-    asked = (*SettleForm.asked, "explanation")
-
-
-class DecideForm(SettleForm):
-    """A complaint: what was decided first, and whether demand and findings agree."""
-
-    first_result = LinesField(3, label=_("What the first decision says"))
-    asked = (*SettleForm.asked, "first_result", "findings_agree")
-
-    findings_agree = forms.BooleanField(
-        label=_("Demand and findings agree (Luật Khiếu nại Điều 30)"), required=False
-    )
-
-    def prepare(self) -> None:
-        if self.row.level == Level.FIRST:
-            del self.fields["first_result"]
-        else:
-            del self.fields["findings_agree"]  # at the second level a dialogue is always due
-
-
-class DialogueForm(VerbForm):
-    """What the dialogue brought; its day is the day of the act."""
-
-    result = LinesField(4, label=_("Result of the dialogue"))
-    field_order = ["result"]
-
-    def facts(self) -> dict[str, Any]:
-        return {"result": self.cleaned_data["result"]}
 
 
 class SendingForm(VerbForm):
@@ -174,22 +93,16 @@ def document_form(row: Any, verb: str) -> type[VerbForm]:
     return RedraftForm if verb == "redraft" else DocumentForm
 
 
-#: The form of each verb of a case; every other verb asks for day and reason only.
-CASE_FORMS: dict[str, type[VerbForm]] = {
-    "assign": AssignForm,
-    "extend": ExtendForm,
-    "suspend": GroundForm,
-    "terminate": GroundForm,
-    "decide": DecideForm,
-    "conclude": ConcludeForm,
-    "answer": SettleForm,
-    "hold_dialogue": DialogueForm,
-    "record_sending": SendingForm,
+#: The form of each verb of a case, by kind; every other verb asks for day and reason only.
+SHARED: dict[str, type[VerbForm]] = {"assign": AssignForm, "record_sending": SendingForm}
+CASE_FORMS: dict[str, dict[str, type[VerbForm]]] = {
+    Kind.COMPLAINT: COMPLAINT_FORMS,
+    Kind.DENUNCIATION: DENUNCIATION_FORMS,
+    Kind.PROPOSAL: {"answer": SettleForm},
+    Kind.FEEDBACK: {"answer": SettleForm},
 }
 
 
 def case_form(row: Any, verb: str) -> type[VerbForm]:
-    """The form of a verb of a case; a proposal is closed with a reason, not with a ground."""
-    if verb == "terminate" and row.kind in ("proposal", "feedback"):
-        return VerbForm
-    return CASE_FORMS.get(verb, VerbForm)
+    """The form of a verb of a case."""
+    return {**SHARED, **CASE_FORMS[row.kind]}.get(verb, VerbForm)

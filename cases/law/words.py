@@ -171,6 +171,23 @@ PARTY_ROLE_LABELS: Mapping[PartyRole, str] = {
 }
 
 
+class Tie(StrEnum):
+    """How a matter concerns an officer: Nghị định 31/2019 Điều 5, 10; Luật PCTN Điều 23."""
+
+    ACCUSED = "accused"
+    RESPONDENT = "respondent"
+    RELATIVE = "relative"
+    INTEREST = "interest"
+
+
+TIE_LABELS: Mapping[Tie, str] = {
+    Tie.ACCUSED: gettext_noop("accused"),
+    Tie.RESPONDENT: gettext_noop("respondent"),
+    Tie.RELATIVE: gettext_noop("relative of the accused or the respondent"),
+    Tie.INTEREST: gettext_noop("has interests directly tied to the matter"),
+}
+
+
 class Topic(StrEnum):
     """Lĩnh vực: the field of administration; it never selects a time limit."""
 

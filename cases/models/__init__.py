@@ -6,11 +6,27 @@ from cases.models.deadline import CalendarDay, Deadline, LimitOverride
 from cases.models.document import Document
 from cases.models.dossier import VISIT, Dossier, Event
 from cases.models.office import Office, Officer, Post
-from cases.models.people import Person
+from cases.models.people import Concern, Person
 from cases.models.register import NumberRegister, RegisterEntry
 
 __all__ = [
-    "ENDED", "VISIT", "AuditEntry", "AuditHead", "CalendarDay", "Case", "Deadline", "Document",
-    "Dossier", "Event", "LimitOverride", "NumberRegister", "Office", "Officer", "Party", "Person",
-    "Post", "RegisterEntry",
-]  # fmt: skip
+    "ENDED",
+    "VISIT",
+    "AuditEntry",
+    "AuditHead",
+    "CalendarDay",
+    "Case",
+    "Concern",
+    "Deadline",
+    "Document",
+    "Dossier",
+    "Event",
+    "LimitOverride",
+    "NumberRegister",
+    "Office",
+    "Officer",
+    "Party",
+    "Person",
+    "Post",
+    "RegisterEntry",
+]

@@ -1,10 +1,15 @@
-"""Citizens. A denouncer is never one of these rows (Luật Tố cáo Điều 8, 56)."""
+"""Citizens, and the officers whom a matter concerns.
 
+A denouncer is never one of these rows (Luật Tố cáo Điều 8, 56).
+"""
+
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cases.law.words import TIE_LABELS, Tie
 from cases.models.kept import Kept
-from cases.models.text import NFCCharField
+from cases.models.text import NFCCharField, choices
 
 
 class Person(Kept):
@@ -29,6 +34,32 @@ class Person(Kept):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         ordering = ["name_key"]
+
+    def __str__(self) -> str:
+        return f"#{self.pk}"
+
+
+class Concern(Kept):
+    """Người có liên quan: an officer whom a matter concerns, and how.
+
+    Luật Tố cáo Điều 8, 11; Nghị định 31/2019/NĐ-CP Điều 5, 10; Luật Phòng, chống tham nhũng Điều
+    23. Who is accused in a denunciation does not find it; a respondent of a complaint and his
+    relatives do not handle it.
+    """
+
+    sensitive = ("how",)
+
+    dossier = models.ForeignKey("cases.Dossier", models.PROTECT, related_name="concerns")
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="concerns", verbose_name=_("officer")
+    )
+    how = models.CharField(_("how"), max_length=12, choices=choices(Tie, TIE_LABELS))
+    since = models.DateField(_("since"))
+
+    class Meta:
+        verbose_name = _("conflict of interest")
+        verbose_name_plural = _("conflicts of interest")
+        constraints = [models.UniqueConstraint(fields=["dossier", "officer"], name="concern_once")]
 
     def __str__(self) -> str:
         return f"#{self.pk}"

@@ -4,7 +4,7 @@ from typing import Any
 
 from cases.law.clocks import SENDINGS
 from cases.law.words import Kind, Outcome, Role, gettext_noop
-from cases.models import Case, Post
+from cases.models import Case, Concern, Post
 from cases.models.act import condition
 from cases.models.case import CaseQuerySet
 
@@ -30,6 +30,17 @@ def handler_is_named(case: Case) -> bool:
         office=case.dossier.office, role=Role.HANDLER.value
     )
     return handlers.filter(officer=case.act.facts.get("handler")).exists()
+
+
+@condition(
+    gettext_noop("This officer may not work on this matter: it concerns him or his family."),
+    "Nghị định 31/2019/NĐ-CP Điều 10 khoản 3; Luật Phòng, chống tham nhũng Điều 23; Nghị định "
+    "59/2019/NĐ-CP Điều 29",
+    gettext_noop("Name somebody else."),
+)
+def handler_is_not_concerned(case: Case) -> bool:
+    concerned = Concern.objects.filter(dossier=case.dossier_id)
+    return not concerned.filter(officer=case.act.facts.get("handler")).exists()
 
 
 @condition(

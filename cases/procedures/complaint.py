@@ -62,7 +62,7 @@ class ComplaintCase(Case):
         "state", ("accepted", "assigned", "verifying", "verified"),
         GET_STATE(lambda case: "assigned" if case.state == "accepted" else case.state,
                   states=["assigned", "verifying", "verified"]),
-        conditions=[common.handler_is_named],
+        conditions=[common.handler_is_named, common.handler_is_not_concerned],
         custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 29",
                 "label": gettext_noop("Assign")},
     )  # fmt: skip

@@ -26,7 +26,7 @@ class ProposalCase(Case):
     @transition(
         "state", ("accepted", "assigned"),
         GET_STATE(lambda case: "assigned", states=["assigned"]),
-        conditions=[common.handler_is_named],
+        conditions=[common.handler_is_named, common.handler_is_not_concerned],
         custom={"role": (Role.LEADER,), "article": LAW + "26", "label": gettext_noop("Assign")},
     )  # fmt: skip
     def assign(self):

@@ -1,6 +1,6 @@
 """Deadlines of a dossier, recomputed from all its events and written as rows.
 
-The arithmetic is `law/deadline.py`; which act starts and meets which limit is `law/clocks.py`.
+The arithmetic is `law/deadline.py`; which act starts and meets which limit is `law/clocks`.
 Nothing is moved by differences: every call computes every limit again.
 """
 

@@ -1,0 +1,34 @@
+"""One row of the clock tables: which act starts a limit, and which act meets it.
+
+An act is a verb; "issue:KN-15" is the issue of that letter. Lengths and articles of the limits
+stand in `cases/law/limits`.
+"""
+
+from dataclasses import dataclass
+
+from cases.law.words import Kind, Level
+
+C, D = (Kind.COMPLAINT,), (Kind.DENUNCIATION,)
+P = (Kind.PROPOSAL, Kind.FEEDBACK)
+ONE, TWO = Level.FIRST, Level.SECOND
+
+
+@dataclass(frozen=True)
+class Clock:
+    """One limit on one kind of dossier.
+
+    `settling`: suspensions and extensions concern it. `waiting`: nobody owes an act, so it is
+    never overdue. `after`: it starts the day after this other limit ends. `from_fact`: the fact
+    of the starting event that holds the day, else the day of the event; without it no clock.
+    """
+
+    owner: str
+    kinds: tuple[Kind, ...]
+    code: str
+    starts: str
+    ends: tuple[str, ...]
+    level: Level | None = None
+    settling: bool = False
+    waiting: bool = False
+    after: str = ""
+    from_fact: str = ""
