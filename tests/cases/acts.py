@@ -8,6 +8,7 @@ from cases.law.words import Kind
 from cases.models import Case, Document
 from cases.services import paper
 from cases.services.move import move
+from cases.services.opening import add_person
 from cases.services.trace import Step
 from complaints import services as hall
 from complaints.models import Petition
@@ -86,3 +87,13 @@ def round_of(document: Document, cast: SimpleNamespace, on: date, until: str = "
         if verb == until:
             break
     return document
+
+
+def decided_letter(cast: SimpleNamespace, on: date) -> Document:
+    """The draft of a decision on a complaint."""
+    person = add_person(
+        actor=cast.lan, on=on, full_name="Nguyễn Văn Tám", address="phố Đình Hương",
+        id_number="038075000123",
+    )  # fmt: skip
+    case = do(ready(cast, on, people=[person]), "hold_dialogue", cast.binh, on, result="Không đổi.")
+    return letter(do(case, "decide", cast.binh, on, **DECIDED), "KN-15")
