@@ -7,7 +7,7 @@ V     := .venv
 RUN   := $(V)/bin/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test lint format bench lock messages
+.PHONY: help demo serve test lint format bench lock messages diagrams articles
 
 help:    ## list these targets
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -32,6 +32,12 @@ format:  $(V)/.stamp ## put the code in its usual form
 
 bench: $(V)/.stamp ## measure speed as ratios within one run
 	@$(V)/bin/python -m pytest -o addopts=-q tests/bench -p no:cacheprovider -s
+
+diagrams: $(V)/.stamp ## draw the procedures anew: docs/procedures.md
+	@$(RUN) diagrams
+
+articles: $(V)/.stamp ## list anew article, rule, page and test: docs/articles.md
+	@$(RUN) articles
 
 messages: $(V)/.stamp ## collect and compile the translations (needs gettext)
 	@mkdir -p cases/locale complaints/locale reception/locale config/locale

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "cases",
     "complaints",
     "reception",
+    "config.apps.ProjectConfig",
 ]
 
 MIDDLEWARE = [
