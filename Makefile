@@ -37,7 +37,7 @@ diagrams: $(V)/.stamp ## draw the procedures anew: docs/procedures.md
 	@$(RUN) diagrams
 
 articles: $(V)/.stamp ## list anew article, rule, page and test: docs/articles.md
-	@$(RUN) articles
+	@$(V)/bin/python -m tests.articles
 
 messages: $(V)/.stamp ## collect and compile the translations (needs gettext)
 	@mkdir -p cases/locale complaints/locale reception/locale config/locale

@@ -26,8 +26,10 @@ PROCEDURES = (
 )
 INTRODUCTION = """# The procedures
 
-Drawn by `make diagrams` from the transitions in the code; a test compares. In the tables: who may take a step (the first role held acts), by which article, which
-letter it drafts, and which limits it starts (▶) and meets (■). What a step demands besides is refused with a sentence and an article by its conditions.
+Drawn by `make diagrams` from the transitions in the code; a test compares. In the tables: who may
+take a step (the first role held acts), by which article, which letter it drafts, and which limits
+it starts (▶) and meets (■). What a step demands besides is refused, with a sentence and an article,
+by its conditions.
 """
 
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.services import setup
-from config import desk
+from config import desk, lawbook
 
 
 class TracedPasswordForm(AdminPasswordChangeForm):
@@ -39,7 +39,21 @@ class Site(admin.AdminSite):
 
     def get_urls(self) -> list[Any]:
         lists = path("desk/<slug:name>/", self.admin_view(self.desk_list), name="desk_list")
-        return [lists, *super().get_urls()]
+        law = path("law/", self.admin_view(self.law), name="law")
+        return [lists, law, *super().get_urls()]
+
+    def law(self, request: HttpRequest) -> HttpResponse:
+        """Every rule of the program, found by its article, its code or a word."""
+        question = request.GET.get("q", "").strip()[:100]
+        found = lawbook.search(question, lawbook.entries())
+        context = {
+            **self.each_context(request),
+            "title": _("The law in this program"),
+            "subtitle": None,
+            "question": question,
+            "page": Paginator(found, 100).get_page(request.GET.get("page")),
+        }
+        return TemplateResponse(request, "admin/law.html", context)
 
     def index(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Four questions, each with its number and its first rows."""
