@@ -18,7 +18,6 @@ from cases.law.refusal import Refused
 from cases.law.words import Message
 from cases.models import CalendarDay, Deadline, Dossier, Event, LimitOverride
 
-
 #: The acts after which a matter is no longer under examination, as transitional clauses mean it.
 ENDINGS = ("decide", "conclude", "terminate")
 

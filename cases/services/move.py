@@ -27,7 +27,6 @@ from cases.services import trace
 from cases.services.draft import draft_paper
 from cases.services.trace import Conflict, Step
 
-
 NOT_IN_LIST = gettext_noop("This ground is not in the list of the law on that day.")
 CHOOSE = gettext_noop("Choose the ground from the list of the law.")
 NO_GROUND_YET = gettext_noop("On %(day)s no law knew a ground for this: it is since %(since)s.")
