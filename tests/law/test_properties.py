@@ -16,6 +16,8 @@ starts = st.dates(FIRST, LAST)
 rules = st.sampled_from(RULES)
 after = st.sampled_from([rule for rule in RULES if rule.direction == "after"])
 back = st.sampled_from([rule for rule in RULES if rule.direction == "before"])
+
+
 def kept_apart(start: date, drawn: list[tuple[int, int]]) -> list[Pause]:
     """Pauses one after the other, all before day 30 of the limit."""
     pauses, day = [], start
@@ -67,7 +69,9 @@ def test_one_more_holiday_never_shortens_a_limit_that_stood_still(start, drawn, 
     on = start + timedelta(days=offset)
     holiday = CalendarDay(on, DayKind.HOLIDAY, "Nghỉ", "quyết định", "secondary")
     more = Calendar([day for day in DAYS if day.on != on] + [holiday])
-    assert compute(rule, start, more, **told).due_on >= compute(rule, start, CALENDAR, **told).due_on
+    assert (
+        compute(rule, start, more, **told).due_on >= compute(rule, start, CALENDAR, **told).due_on
+    )
 
 
 @settings(max_examples=200, deadline=None)
