@@ -23,6 +23,7 @@ from cases.law.interruptions import (
 )
 from cases.law.limits.readings import Reading, readings_of
 from cases.law.limits.rule import Direction, Rule, Unit, article_of
+from cases.law.transition import Choice, version_chosen
 from cases.law.words import Message, gettext_noop
 
 __all__ = [
@@ -73,6 +74,9 @@ DUE = gettext_noop("Due date: the act is in time until the end of this day.")
 OTHER_READING = gettext_noop(
     "Another text gives this day: %(amount)s working days (%(article)s). The law prevails."
 )
+BEFORE_THE_TEXT = gettext_noop(
+    "The latest day lies before %(since)s, when this text came into force: do the act at once."
+)
 NEW_TEXT_READING = gettext_noop(
     "Counted by the text in force since %(since)s: %(amount)s working days (%(article)s). The "
     "limit keeps the text under which it began to run."
@@ -87,7 +91,8 @@ NEW_TEXT_EARLIER = gettext_noop(
 class Step:
     """One step of the explanation.
 
-    `kind` is start, counted, skipped, extension, pause, raw_end, rolled, due or other_reading.
+    `kind` is start, version, counted, skipped, extension, pause, raw_end, rolled, due or
+    other_reading.
     `days` is what the step adds to the count (a pause: the days it leaves out; rolled: the days
     moved; 0 for a day that is only named). `on` is None for a decision whose day is not known.
     """
@@ -102,7 +107,8 @@ class Step:
 class Deadline:
     """The result of counting: a due date and why it is that date.
 
-    `raw_end_on` is the end before days off move it. Both are None while the matter is suspended.
+    `raw_end_on` is the end before days off move it. Both are None while a pause still lasts, whose
+    kind is `awaits`. `clause` is the code of the clause by which this version of the rule applies.
     """
 
     code: str
@@ -113,6 +119,8 @@ class Deadline:
     article: str
     steps: tuple[Step, ...]
     warnings: tuple[Message, ...]
+    clause: str
+    awaits: str | None = None
 
     def as_dict(self, translate: Callable[[Message], str]) -> dict[str, Any]:
         """Plain values with ISO dates, ready for JSON, its sentences translated."""
@@ -153,42 +161,45 @@ def compute(
     *,
     pauses: Sequence[Pause] = (),
     extensions: Sequence[Extension] = (),
+    accepted_on: date | None = None,
+    ended_on: date | None = None,
 ) -> Deadline:
     """Count a limit from the day of its starting event (`start`), or back from it.
 
-    The version in force is chosen before, by `rule_for`. Pauses may come in any order. Raises
-    Refused for a pause or an extension that the law does not allow.
+    The version in force is chosen before, by `rule_for`; the days on which the matter was
+    accepted and ended tell which clause chose it. Pauses may come in any order. Raises Refused for
+    a pause or an extension that the law does not allow.
     """
-    roll = calendar.next_working
+    life = {"accepted_on": accepted_on, "ended_on": ended_on}
     paused = allowed_pauses(rule, start, pauses, extensions)
-    extended = allowed_extensions(rule, start, paused, extensions, roll)
-    steps = [_start(rule, start), *_extensions(extended), *_pauses(rule, paused)]
+    extended = allowed_extensions(rule, start, paused, extensions, calendar.next_working)
+    decided = [*_extensions(extended), *_pauses(rule, paused)]
     if paused and paused[-1].to_on is None:
-        return _result(rule, steps, None, None, ())
-    if rule.unit == Unit.WORKING_DAYS:
-        raw_end, counted = _working_days(rule, start, calendar)
-        looked_from = min(start, raw_end)
-    else:
-        raw_end, counted = _whole_days(rule, start)
-        raw_end += timedelta(days=sum(e.days for e in extended) + sum(p.days for p in paused))
-        looked_from = raw_end
+        choice = version_chosen(rule, start, None, pauses=paused, **life)
+        steps = [_start(rule, start), _version(start, choice), *decided]
+        return _result(rule, choice, steps, awaits=paused[-1].kind)
+    raw_end, counted = _count(rule, start, calendar)
+    raw_end += timedelta(days=sum(e.days for e in extended) + sum(p.days for p in paused))
     due, moved = _roll(rule, raw_end, calendar)
-    steps[1:1] = counted
-    steps += [Step(raw_end, "raw_end", 0, Message(RAW_END)), *moved]
-    steps.append(Step(due, "due", 0, Message(DUE)))
+    choice = version_chosen(rule, start, due, pauses=paused, **life)
     others, warnings = _other_readings(rule, start, due, calendar)
-    first, last = min(looked_from, due), max(looked_from, due, raw_end)
-    return _result(
-        rule, [*steps, *others], due, raw_end, (*calendar.doubts(first, last), *warnings)
-    )
+    steps = [_start(rule, start), _version(start, choice), *counted, *decided]
+    steps += [Step(raw_end, "raw_end", 0, Message(RAW_END)), *moved]
+    steps += [Step(due, "due", 0, Message(DUE)), *others]
+    looked_from = start if rule.unit == Unit.WORKING_DAYS else raw_end
+    first, last = min(looked_from, due, raw_end), max(looked_from, due, raw_end)
+    doubts = (*calendar.doubts(first, last), *warnings, *_too_early(rule, due))
+    return _result(rule, choice, steps, due, raw_end, doubts)
 
 
 def _result(
     rule: Rule,
+    choice: Choice,
     steps: Sequence[Step],
-    due_on: date | None,
-    raw_end_on: date | None,
-    warnings: Sequence[Message],
+    due_on: date | None = None,
+    raw_end_on: date | None = None,
+    warnings: Sequence[Message] = (),
+    awaits: str | None = None,
 ) -> Deadline:
     return Deadline(
         code=rule.code,
@@ -199,7 +210,19 @@ def _result(
         article=article_of(rule),
         steps=tuple(steps),
         warnings=tuple(warnings),
+        clause=choice.clause.code,
+        awaits=awaits,
     )
+
+
+def _version(start: date, choice: Choice) -> Step:
+    return Step(start, "version", 0, choice.reason)
+
+
+def _too_early(rule: Rule, due: date) -> Iterator[Message]:
+    """An act that had to be done before its text was in force (counted back from soon after)."""
+    if due < rule.in_force_from:
+        yield Message(BEFORE_THE_TEXT, {"since": rule.in_force_from})
 
 
 def _start(rule: Rule, start: date) -> Step:
@@ -209,6 +232,13 @@ def _start(rule: Rule, start: date) -> Step:
     text = STARTS if rule.direction == Direction.AFTER else STARTS_BACK
     reason = Message(text, {**params, "event": Message(rule.starts_from)})
     return Step(start, "start", 0, reason)
+
+
+def _count(rule: Rule, start: date, calendar: Calendar) -> tuple[date, list[Step]]:
+    """The end of the limit before pauses, extensions and days off move it."""
+    if rule.unit == Unit.WORKING_DAYS:
+        return _working_days(rule, start, calendar)
+    return _whole_days(rule, start)
 
 
 def _working_days(rule: Rule, start: date, calendar: Calendar) -> tuple[date, list[Step]]:

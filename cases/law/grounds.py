@@ -281,6 +281,21 @@ LISTS = {
 }
 
 
+#: Lists of what no earlier law knew: on an older day there is no ground at all.
+NO_EARLIER_LAW = frozenset({"complaint_suspension"})
+
+
+def grounds_known(list_name: str, on: date) -> tuple[Ground, ...]:
+    """The grounds among which the law of a day chooses.
+
+    Of a day before any text of the list any of them: older matters are entered as they were. But
+    nothing for what no earlier law knew (Luật Khiếu nại Điều 11a khoản 1).
+    """
+    if list_name in NO_EARLIER_LAW:
+        return grounds_for(list_name, on)
+    return grounds_for(list_name, on) or LISTS[list_name]
+
+
 def grounds_for(list_name: str, on: date) -> tuple[Ground, ...]:
     """The grounds of a list that are in force on a day. KeyError for an unknown list."""
     return tuple(ground for ground in LISTS[list_name] if ground.covers(on))

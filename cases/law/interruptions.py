@@ -205,8 +205,10 @@ def allowed_extensions(
         if not 1 <= extension.days <= LONGEST_EXTENSION:
             raise _no(WRONG_LENGTH, EXTENSION_ARTICLE, ONE_TO_THIRTY, days=extension.days)
         if extension.decided_on:
-            paused = sum(p.days for p in pauses if p.from_on < extension.decided_on)
-            last = rolled(start + timedelta(days=rule.amount + granted + paused))
+            earlier = [p for p in pauses if p.from_on < extension.decided_on]
+            days = rule.amount + granted + sum(p.days for p in earlier)
+            stands_still = any(p.to_on is None for p in earlier)  # and so it has not ended
+            last = date.max if stands_still else rolled(start + timedelta(days=days))
             _check_decision(extension.decided_on, start, last, pauses)
         granted += extension.days
     return ordered

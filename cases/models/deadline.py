@@ -48,6 +48,7 @@ class Deadline(Kept):
     due_on = models.DateField(_("due on"), null=True, blank=True)
     raw_end_on = models.DateField(null=True, blank=True)
     article = models.CharField(_("article"), max_length=250)
+    clause = models.CharField(_("transitional clause"), max_length=20, default="", blank=True)
     met_on = models.DateField(_("met on"), null=True, blank=True)
     stopped_on = models.DateField(_("no longer runs since"), null=True, blank=True)
     explanation = PlainJSONField(default=list)

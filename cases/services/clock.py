@@ -18,6 +18,9 @@ from cases.law.refusal import Refused
 from cases.law.words import Message
 from cases.models import CalendarDay, Deadline, Dossier, Event, LimitOverride
 
+#: The acts after which a matter is no longer under examination, as transitional clauses mean it.
+ENDINGS = ("decide", "conclude", "terminate")
+
 
 @dataclass(frozen=True)
 class Running:
@@ -108,6 +111,7 @@ def compute(owner: Any) -> tuple[list[Running], list[Message]]:
     """
     events = list(owner.dossier.events.select_related("document").order_by("number"))
     calendar, rules = load_calendar(), office_rules(owner.dossier)
+    accepted_on = getattr(owner, "accepted_on", None)
     running: list[Running] = []
     skipped: list[Message] = []
     for clock in clocks_for(owner.clock_owner, owner.kind, getattr(owner, "level", "")):
@@ -121,7 +125,7 @@ def compute(owner: Any) -> tuple[list[Running], list[Message]]:
                 continue
             if rule is None:
                 continue
-            running.append(run(clock, rule, start, since, events, calendar))
+            running.append(run(clock, rule, start, since, events, calendar, accepted_on))
     return running, skipped
 
 
@@ -148,7 +152,7 @@ def rule_of(clock: Clock, owner: Any, since: date, rules: Sequence[Rule]) -> Rul
 
 def run(
     clock: Clock, rule: Rule, start: Event, since: date, events: Sequence[Event],
-    calendar: Calendar,
+    calendar: Calendar, accepted_on: date | None = None,
 ) -> Running:  # fmt: skip
     """Count one limit and find the act that met it."""
     later = [event for event in events if event.number > start.number]
@@ -156,11 +160,17 @@ def run(
         rule, since, calendar,
         pauses=pauses_of(later) if clock.settling else (),
         extensions=extensions_of(later) if clock.settling else (),
+        accepted_on=accepted_on, ended_on=ended_on(events),
     )  # fmt: skip
     met = met_on(clock, start, events)
     ended = next((e.on for e in later if e.verb == "terminate" or revokes(clock, e)), None)
     stopped = None if met or clock.starts == "terminate" else ended
     return Running(clock, counted, since, met, since if clock.waiting else stopped)
+
+
+def ended_on(events: Sequence[Event]) -> date | None:
+    """The day on which the matter was decided, concluded or terminated (Điều 22, Điều 10)."""
+    return next((event.on for event in events if event.verb in ENDINGS), None)
 
 
 def revokes(clock: Clock, event: Event) -> bool:
@@ -206,6 +216,7 @@ def columns(one: Running) -> dict[str, Any]:
         "due_on": counted.due_on,
         "raw_end_on": counted.raw_end_on,
         "article": counted.article,
+        "clause": counted.clause,
         "met_on": one.met_on,
         "stopped_on": one.stopped_on,
         "explanation": [

@@ -15,8 +15,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import access
-from cases.law.grounds import LISTS, grounds_for
+from cases.law.grounds import LISTS, grounds_known
 from cases.law.refusal import Refused
+from cases.law.transition import SPECIAL, Topic, text_for
 from cases.law.words import Message, gettext_noop
 from cases.models import Case, Event
 from cases.models.act import Act
@@ -25,6 +26,11 @@ from cases.procedures import PROCEDURES
 from cases.services import trace
 from cases.services.draft import draft_paper
 from cases.services.trace import Conflict, Step
+
+NOT_IN_LIST = gettext_noop("This ground is not in the list of the law on that day.")
+CHOOSE = gettext_noop("Choose the ground from the list of the law.")
+NO_GROUND_YET = gettext_noop("On %(day)s no law knew a ground for this: it is since %(since)s.")
+WAIT_FOR_TEXT = gettext_noop("Go on settling the matter, or check the day of the step.")
 
 
 def move(row: models.Model, verb: str, step: Step) -> Any:
@@ -46,7 +52,8 @@ def move(row: models.Model, verb: str, step: Step) -> Any:
             raise ValidationError({"reason": _("Say why: the reason stays in the file.")})
         row.act = Act(step.actor, role, step.on, step.ground, step.reason, step.facts)
         check_conditions(row, taken)
-        check_ground(taken.custom.get("grounds"), step.ground, step.on)
+        accepted_on = getattr(row, "accepted_on", None)
+        check_ground(taken.custom.get("grounds"), step.ground, step.on, accepted_on)
         before = row.state
         getattr(row, verb)()
         row.version += 1
@@ -120,18 +127,28 @@ def no_such_step(row: models.Model, verb: str) -> Refused:
     )
 
 
-def check_ground(list_name: str | None, code: str, on: date) -> None:
-    """The ground stands in the list of the law in force on the day; of a day before any law of
-    the list it may be any of them (older matters are entered as they were)."""
+#: What the lists of grounds are about, for the clauses of transition.
+TOPICS = {"suspension": Topic.SUSPENSION, "termination": Topic.TERMINATION}
+
+
+def check_ground(
+    list_name: str | None, code: str, on: date, accepted_on: date | None = None
+) -> None:
+    """The ground stands in the list of the law of the day of the step, also in a matter that was
+    accepted under an older text (NĐ 155/2026 Điều 22 khoản 1; NĐ 156/2026 Điều 10 khoản 1)."""
     if list_name is None:
         return
-    known = grounds_for(list_name, on) or LISTS[list_name]
-    if code not in {ground.code for ground in known}:
-        raise Refused(
-            message=Message(gettext_noop("This ground is not in the list of the law on that day.")),
-            article=known[0].article,
-            next=Message(gettext_noop("Choose the ground from the list of the law.")),
-        )
+    known = grounds_known(list_name, on)
+    if code in {ground.code for ground in known}:
+        return
+    what, then = (NOT_IN_LIST, CHOOSE) if known else (NO_GROUND_YET, WAIT_FOR_TEXT)
+    article = (known or LISTS[list_name])[0].article
+    kind, _step, about = list_name.partition("_")
+    choice = text_for(kind, TOPICS.get(about, Topic.OTHER), on, began_on=accepted_on)
+    if choice.clause in SPECIAL:
+        article = f"{article}; {choice.clause.article}"
+    since = {"day": on, "since": LISTS[list_name][0].in_force_from} if not known else {}
+    raise Refused(message=Message(what, since), article=article, next=Message(then))
 
 
 def check_conditions(row: Any, taken: Any) -> None:

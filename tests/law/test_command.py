@@ -113,6 +113,74 @@ def test_several_suspensions_may_follow_one_option_or_several(ask):
 
 
 @pytest.mark.parametrize(
+    ("options", "due_on", "raw_end_on"),
+    [
+        # Thirty days from 10/06 end on 10/07; what is left out is added.
+        ("--assessment 2026-06-20:2026-06-25", "2026-07-15", "2026-07-15"),
+        ("--assessment 2026-06-11:2026-06-12", "2026-07-13", "2026-07-11"),
+        ("--assessment 2026-07-10:2026-07-31", "2026-07-31", "2026-07-31"),
+        ("--assessment 2026-06-20:2026-06-20", "2026-07-10", "2026-07-10"),
+        ("--assessment 2026-06-15:2026-06-18 --assessment 2026-06-22:2026-06-24",
+         "2026-07-15", "2026-07-15"),
+        ("--suspend 2026-06-15:2026-06-20 --assessment 2026-06-20:2026-06-25",
+         "2026-07-20", "2026-07-20"),
+        ("--complex --extend 30 --assessment 2026-06-20:2026-06-25", "2026-08-14", "2026-08-14"),
+        ("--complex --extend 30 --assessment 2026-08-09:2026-08-14", "2026-08-14", "2026-08-14"),
+        ("--especially-complex --extend 30 --extend 10 --suspend 2026-06-15:2026-06-20 "
+         "--assessment 2026-06-25:2026-06-28", "2026-08-27", "2026-08-27"),
+        ("--assessment 2026-06-20:", None, None),
+        ("--complex --extend 30 --assessment 2026-08-09:", None, None),
+    ],
+)  # fmt: skip
+def test_the_time_of_an_expert_assessment_is_left_out(options, due_on, raw_end_on, ask):
+    status, out, _ = ask(f"DEN_RESOLVE --from 2026-06-10 {options} --json")
+    answer = json.loads(out)
+    assert (status, answer["due_on"], answer["raw_end_on"]) == (0, due_on, raw_end_on)
+    assert "Nghị định 31/2019/NĐ-CP Điều 15 khoản 4" in out
+
+
+def test_a_person_reads_that_the_result_of_the_experts_is_awaited(ask):
+    _, out, _ = ask("DEN_RESOLVE --from 2026-06-10 --assessment 2026-06-15:")
+    assert "none until the result of the expert assessment" in out
+    assert "there is no due date until its result is received" in out
+
+
+@pytest.mark.parametrize(
+    ("line", "article"),
+    [
+        ("CMP_RESOLVE_1 --from 2026-07-01 --assessment 2026-07-05:2026-07-08",
+         "Nghị định 31/2019/NĐ-CP Điều 15 khoản 4"),
+        ("DEN_RESOLVE --from 2026-06-10 --remote", "Luật Tố cáo 25/2018/QH14 Điều 30 khoản 1"),
+        ("CMP_ACCEPT --from 2026-06-25 --complex", "Luật Khiếu nại 02/2011/QH13 Điều 27"),
+        ("CMP_RESOLVE_DISC --from 2026-07-01 --remote",
+         "Luật Khiếu nại 02/2011/QH13 Điều 50 đoạn 2"),
+        ("CMP_SUSPEND_SEND --from 2026-06-30",
+         "NĐ 124/2020/NĐ-CP (sđ NĐ 155/2026/NĐ-CP) Điều 28b khoản 1"),
+        ("RCP_REFUSE_NOTICE --from 2026-06-30", "NĐ 154/2026/NĐ-CP Điều 4 khoản 3"),
+        ("DEN_RESOLVE --from 2018-12-31", "Luật Tố cáo 25/2018/QH14 Điều 30 khoản 1"),
+        ("CMP_RESOLVE_1 --from 2026-06-01 --suspend 2026-06-30:2026-07-02",
+         "Luật Khiếu nại Điều 11a; Nghị định 155/2026/NĐ-CP Điều 22 khoản 1"),
+        ("DEN_RESOLVE --from 2026-06-10 --extend 30",
+         "Luật Tố cáo Điều 30 khoản 2, 3; Nghị định 31/2019/NĐ-CP Điều 3"),
+        ("CMP_RESOLVE_2 --from 2026-07-01 --extend 15", "Luật Khiếu nại Điều 28, 37, 50"),
+        ("DEN_FORWARD --from 2026-07-01 --extend 1", "Luật Tố cáo 25/2018/QH14 Điều 24 khoản 2"),
+    ],
+)  # fmt: skip
+def test_a_refusal_names_the_article_that_says_no(line, article, ask):
+    status, out, _ = ask(f"{line} --json")
+    assert (status, json.loads(out)["article"]) == (2, article)
+
+
+def test_the_explanation_says_which_text_was_chosen_and_why(ask):
+    _, out, _ = ask("CMP_ACCEPT --from 2026-06-25 --json")
+    (step,) = [one for one in json.loads(out)["steps"] if one["kind"] == "version"]
+    assert step["on"] == "2026-06-25" and step["days"] == 0
+    assert "keeps the text under which it began to run" in step["reason"]
+    _, out, _ = ask("DEN_RESOLVE --from 2026-06-10")
+    assert "Nghị định 156/2026/NĐ-CP Điều 10 khoản 1" in out
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "CMP_ACCEPT --from 2026-07-01 --complex",
@@ -129,6 +197,16 @@ def test_several_suspensions_may_follow_one_option_or_several(ask):
         "DEN_RESOLVE --from 2026-06-10 --suspend 2026-06-20:2026-06-15",
         "DEN_RESOLVE --from 2026-06-10 --suspend 2026-07-11:2026-07-20",
         "DEN_PROCESS --from 2026-06-10 --suspend 2026-06-11:2026-06-12",
+        "CMP_RESOLVE_1 --from 2026-07-01 --assessment 2026-07-05:2026-07-08",
+        "CMP_RESOLVE_2 --from 2026-07-01 --assessment 2026-07-05:",
+        "DEN_PROCESS --from 2026-06-10 --assessment 2026-06-11:2026-06-12",
+        "DEN_RESOLVE --from 2019-05-20 --assessment 2019-05-27:2019-06-05",
+        "DEN_RESOLVE --from 2026-06-10 --assessment 2026-06-10:2026-06-12",
+        "DEN_RESOLVE --from 2026-06-10 --assessment 2026-07-11:2026-07-12",
+        "DEN_RESOLVE --from 2026-06-10 --assessment 2026-06-20:2026-06-15",
+        "DEN_RESOLVE --from 2026-06-10 --assessment 2026-06-20: --suspend 2026-06-25:2026-06-28",
+        "DEN_RESOLVE --from 2026-06-10 --suspend 2026-06-20:2026-06-25 "
+        "--assessment 2026-06-24:2026-06-28",
     ],
 )
 def test_what_the_law_does_not_allow_ends_with_status_2(line, ask):
@@ -157,6 +235,9 @@ def test_what_the_law_does_not_allow_ends_with_status_2(line, ask):
         "DEN_RESOLVE --from 2026-06-10 --suspend 2026-06-15",
         "DEN_RESOLVE --from 2026-06-10 --suspend :2026-06-15",
         "DEN_RESOLVE --from 2026-06-10 --suspend",
+        "DEN_RESOLVE --from 2026-06-10 --assessment",
+        "DEN_RESOLVE --from 2026-06-10 --assessment 2026-06-15",
+        "DEN_RESOLVE --from 2026-06-10 --assessment 2026-02-30:2026-06-15",
         "DEN_RESOLVE --from 2026-06-10 --complex --extend ten",
         "DEN_RESOLVE --from 2026-06-10 --complex --extend 1.5",
     ],

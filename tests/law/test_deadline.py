@@ -83,6 +83,7 @@ def test_every_counted_and_every_skipped_day_is_named():
     kinds = [(f"{s.on:%d/%m}", s.kind) for s in counted.steps]
     assert kinds == [
         ("21/08", "start"),
+        ("21/08", "version"),
         ("22/08", "counted"),
         ("23/08", "skipped"),
         ("24/08", "counted"),

@@ -99,7 +99,7 @@ def rule_for(code: str, variant: str, on: date, overrides: Sequence[Rule] = ()) 
     for row in rows:
         if row.covers(on):
             return row
-    raise _not_in_force(rows, on) if rows else _no_variant(code, variant)
+    raise _not_in_force(rows, on) if rows else _no_variant(code, variant, on)
 
 
 def may_replace(code: str, variant: str) -> bool:
@@ -136,8 +136,9 @@ def variant_asked(code: str, *, complexity: str = Complexity.ORDINARY, remote: b
     return "_".join([*named, *(["remote"] if remote else [])]) or plain
 
 
-def _no_variant(code: str, variant: str) -> Refused:
+def _no_variant(code: str, variant: str, on: date) -> Refused:
     rows = versions_of(code)
+    known_then = next((row for row in rows if row.covers(on)), rows[-1])
     known = tuple(dict.fromkeys(row.variant for row in rows))
     return Refused(
         message=Message(
@@ -148,7 +149,7 @@ def _no_variant(code: str, variant: str) -> Refused:
                 "known": tuple(_label(one) for one in known),
             },
         ),
-        article=article_of(rows[-1]),
+        article=article_of(known_then),
         next=Message(LEAVE_OUT),
     )
 

@@ -19,14 +19,27 @@ from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
 from cases.law.days import Calendar, CalendarDay, DayKind
-from cases.law.deadline import Deadline, Extension, Pause, Step, compute
+from cases.law.deadline import (
+    EXPERT_ASSESSMENT,
+    SUSPENSION,
+    Deadline,
+    Extension,
+    Pause,
+    Step,
+    compute,
+)
 from cases.law.limits import CODES, VARIANT_LABELS, Unit, rule_for, variant_asked
 from cases.law.refusal import Refused
-from cases.law.words import Complexity, Message
+from cases.law.words import Complexity, Message, gettext_noop
 from cases.services import clock
 from cases.wording import refusal_sentence, translate
 
 REFUSED, USAGE = 2, 64
+#: What stands for the due date while there is none.
+NONE = {
+    SUSPENSION: gettext_noop("none while suspended"),
+    EXPERT_ASSESSMENT: gettext_noop("none until the result of the expert assessment"),
+}
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -63,12 +76,18 @@ def a_day(text: str) -> date:
         raise ArgumentTypeError(f"{text!r} is no day of the calendar (YYYY-MM-DD)") from None
 
 
-def a_pause(text: str) -> Pause:
-    """A:B, or A: for a suspension that still lasts."""
+def a_pause(text: str, kind: str = SUSPENSION) -> Pause:
+    """A:B, or A: for one that still lasts."""
     first, colon, last = text.partition(":")
     if not colon:
-        raise ArgumentTypeError(f"{text!r} is no suspension (A:B, or A: while it lasts)")
-    return Pause(a_day(first), a_day(last) if last else None)
+        what = kind.replace("_", " ")
+        raise ArgumentTypeError(f"{text!r} is no {what} (A:B, or A: while it lasts)")
+    return Pause(a_day(first), a_day(last) if last else None, kind)
+
+
+def an_assessment(text: str) -> Pause:
+    """A:B, or A: while its result is awaited."""
+    return a_pause(text, EXPERT_ASSESSMENT)
 
 
 def a_code(text: str) -> str:
@@ -103,6 +122,11 @@ class Command(BaseCommand):
         parser.add_argument(
             "--suspend", type=a_pause, nargs="+", action="extend", default=[], metavar="A:B",
             help="suspended on A, continued on B (A: while it lasts)",
+        )  # fmt: skip
+        parser.add_argument(
+            "--assessment", type=an_assessment, nargs="+", action="extend", default=[],
+            metavar="A:B", help="expert assessment ordered on A, its result received on B "
+            "(A: while it lasts); denunciations only",
         )  # fmt: skip
         parser.add_argument(
             "--extend", type=int, nargs="+", action="extend", default=[], metavar="DAYS",
@@ -143,7 +167,8 @@ def count(options: Mapping[str, Any]) -> Deadline:
     variant = variant_asked(code, complexity=options["complexity"], remote=options["remote"])
     return compute(
         rule_for(code, variant, start), start, load_calendar(),
-        pauses=options["suspend"], extensions=[Extension(days) for days in options["extend"]],
+        pauses=[*options["suspend"], *options["assessment"]],
+        extensions=[Extension(days) for days in options["extend"]],
     )  # fmt: skip
 
 
@@ -166,7 +191,7 @@ def explanation(deadline: Deadline) -> list[str]:
         Unit.WORKING_DAYS: _("%(amount)s working days"),
         Unit.MONTHS: _("%(amount)s months"),
     }
-    due = f"{deadline.due_on:%d/%m/%Y}" if deadline.due_on else _("none while suspended")
+    due = _(NONE[deadline.awaits]) if deadline.awaits else f"{deadline.due_on:%d/%m/%Y}"
     return [
         _("Due date: %(due)s") % {"due": due},
         f"{deadline.code}: {translate(Message(rule.what_en))}",
