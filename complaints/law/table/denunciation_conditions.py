@@ -1,0 +1,115 @@
+"""Denunciations: conditions of acceptance and earlier settling.
+
+Luật Tố cáo Điều 29, 37, 38; Thông tư 05/2021/TT-TTCP Điều 28.
+"""
+
+from cases.law.words import gettext_noop
+from complaints.law.facts import DENUNCIATION as KIND
+from complaints.law.table.row import (
+    Row, LTC, LTC136, N31, SECONDARY, SEEN, TT05,
+)
+
+# fmt: off
+ROWS = (
+    Row("P081", KIND, "competence=own;conditions_met=all", "accept",
+        "XLD-01; TC-04; TC-05; TC-06", "DEN_PROCESS;DEN_ACCEPT_NOTICE;DEN_ACCUSED_NOTICE",
+        f"{LTC}; {N31}; {TT05}", "24.1; 29; 9; 13", SEEN,
+        gettext_noop("propose acceptance; acceptance decision; two notices")),
+    Row("P082", KIND, "competence=own;conditions_met=no", "decline",
+        "TC-05", "DEN_PROCESS", LTC, "24.1", SEEN,
+        gettext_noop("do not accept; tell the denouncer the reason at once")),
+    Row("P083", KIND, "competence=own;capacity=lacking;legal_representative=no", "decline",
+        "TC-05", "DEN_PROCESS", LTC, "29.1b", SEEN,
+        gettext_noop("do not accept")),
+    Row("P084", KIND, "competence=own;basis_to_identify_violator_or_act=no", "decline",
+        "TC-05", "DEN_PROCESS", LTC, "29.1d; 24.1", SEEN,
+        gettext_noop("no basis to identify violator and violation: do not accept")),
+    Row("P098", KIND,
+        "accused=head_or_deputy_of_commune_body_or_official_managed;conditions_met=all;"
+        "law_version=from_2026-07-01",
+        "accept",
+        "XLD-01; TC-04; TC-05; TC-06", "DEN_PROCESS;DEN_ACCEPT_NOTICE;DEN_ACCUSED_NOTICE",
+        LTC136, "13.1a; 29.1; 29.3", SEEN,
+        gettext_noop("own competence: acceptance decision, notices")),
+    Row("P099", KIND,
+        "accused=body_directly_managed_by_commune;conditions_met=all;law_version=from_2026-07-01",
+        "accept",
+        "XLD-01; TC-04; TC-05; TC-06", "DEN_PROCESS;DEN_ACCEPT_NOTICE;DEN_ACCUSED_NOTICE",
+        LTC136, "12.6; 13.1b; 29.1", SEEN,
+        gettext_noop("own competence: a body managed directly by the commune")),
+    Row("P103", KIND,
+        "arises_from=settled_complaint;resolver=official_below_chairman;"
+        "new_evidence_against_resolver=yes",
+        "accept",
+        "XLD-01; TC-04; TC-05; TC-06", "DEN_PROCESS;DEN_ACCEPT_NOTICE;DEN_ACCUSED_NOTICE",
+        LTC, "29.1; 13.1", SEEN,
+        gettext_noop("evidence of a breach by whoever settled the complaint: accept")),
+    Row("P104", KIND, "arises_from=settled_complaint;resolver=commune_chairman", "forward",
+        "XLD-03", "DEN_FORWARD", LTC136, "13.4a; 24.2", SEEN,
+        gettext_noop("forward to Chủ tịch UBND cấp tỉnh, whatever the evidence; hide from "
+                     "the chairman"),
+        "the condition of 29.1 para 2 is tested by the province; in person: guide or forward"),
+    Row("P105", KIND,
+        "concluded_before=yes;new_evidence=no;denunciation_again=no", "keep_on_file",
+        "", "PET_ARCHIVE", TT05, "28.1b", SEEN,
+        gettext_noop("file 1 year"),
+        "conclusion and handling decision in force"),
+    Row("P156", KIND, "overdue_at=this_office;denunciation_again=yes", "guide",
+        "XLD-02", "DEN_OVERDUE_REPORT", LTC, "38.1; 38.3", SEEN,
+        gettext_noop("guide to the direct superior; report within 5 working days when he "
+                     "demands it")),
+    Row("P157", KIND, "denunciation_again=yes;settled_by=this_office", "forward",
+        "XLD-03", "DEN_FORWARD", LTC, "37.1; 24.2", SEEN,
+        gettext_noop("forward to the direct superior of whoever settled the denunciation")),
+    Row("P158", KIND, "denunciation_again=yes;settled_by=direct_subordinate", "review_again",
+        "", "DEN_AGAIN_REVIEW", LTC, "37.2; 37.3", SEEN,
+        gettext_noop("review the file: refuse with written reasons, settle by competence, "
+                     "or settle again"),
+        "new disposal code"),
+    Row("P160", KIND,
+        "accused=head_or_deputy_of_public_unit_of_commune;conditions_met=all", "accept",
+        "XLD-01; TC-04; TC-05; TC-06", "DEN_PROCESS;DEN_ACCEPT_NOTICE;DEN_ACCUSED_NOTICE",
+        LTC, "18.2a; 29.1", SEEN,
+        gettext_noop("own competence"),
+        "also the unit itself (18.2b)"),
+    Row("P163", KIND,
+        "accused=non_official_given_public_duty_by_commune;conditions_met=all", "accept",
+        "XLD-01; TC-04; TC-05; TC-06", "DEN_PROCESS;DEN_ACCEPT_NOTICE;DEN_ACCUSED_NOTICE",
+        LTC, "21; 29.1", SEEN,
+        gettext_noop("own competence"),
+        "e.g. tổ trưởng dân phố"),
+    Row("P164", KIND,
+        "accused=private_person_or_body;field_managed_by_commune=yes;conditions_met=all",
+        "accept",
+        "XLD-01; TC-04; TC-05; TC-06", "DEN_PROCESS;DEN_ACCEPT_NOTICE;DEN_ACCUSED_NOTICE",
+        LTC, "41.1; 29.1", SEEN,
+        gettext_noop("a breach in a field the commune manages: accept")),
+    Row("P350", KIND, "arises_from=settled_complaint", "decline",
+        "TC-05", "DEN_PROCESS", LTC, "29.1", SEEN,
+        gettext_noop("turned from a lawfully settled complaint without evidence of a "
+                     "breach: do not accept")),
+    Row("P351", KIND,
+        "arises_from=settled_complaint;resolver=official_below_chairman;"
+        "new_evidence_against_resolver=no",
+        "decline",
+        "TC-05", "DEN_PROCESS", LTC, "29.1", SEEN,
+        gettext_noop("turned from a lawfully settled complaint without evidence of a "
+                     "breach: do not accept")),
+    Row("P356", KIND, "competence=own;conditions_met=curable", "guide_to_complete",
+        "XLD-02", "DEN_PROCESS", LTC, "23; 24.1", SEEN,
+        gettext_noop("conditions can still be met: guide to complete within the limit")),
+    Row("P361", KIND, "court=final_judgment_or_effective_decision;competence=own", "decline",
+        "TC-05", "DEN_PROCESS", LTC, "29.1; 34.3c", SECONDARY,
+        gettext_noop("settled by a final judgment or effective decision: do not accept"),
+        "before acceptance by analogy with 34.3c"),
+    Row("P363", KIND, "representative=unlawful;competence=own", "decline",
+        "TC-05", "DEN_PROCESS", LTC, "29.1b", SEEN,
+        gettext_noop("the representative is not a lawful one: do not accept")),
+    Row("P369", KIND, "denunciation_again=yes", "forward",
+        "XLD-03", "DEN_FORWARD", LTC, "37.1; 24.2", SEEN,
+        gettext_noop("a continued denunciation: forward to the direct superior of whoever "
+                     "settled it")),
+    Row("P370", KIND, "overdue_at=this_office", "report_to_head",
+        "", "", LTC, "38", SECONDARY,
+        gettext_noop("overdue at this office: report to the head")),
+)
