@@ -17,6 +17,15 @@ from complaints.law.facts import FACT_RANK, FACTS, filled, kind_of
 from complaints.law.questions import ANSWERS
 from complaints.law.table import ROWS, Row
 
+BEFORE = "before_2026-07-01"
+#: How the texts of 01/07/2026 are cited for a petition of the time before them.
+BEFORE_JULY_2026 = {
+    " (sđ Luật 136/2025)": "",
+    " (sđ NĐ 155/2026)": "",
+    " (sđ NĐ 156/2026)": "",
+    "NĐ 154/2026": "NĐ 64/2014 (từ 01/07/2026: NĐ 154/2026)",
+}
+
 
 @dataclass(frozen=True)
 class Disposal:
@@ -49,7 +58,7 @@ def dispose(kind: str, facts: Mapping[str, str]) -> tuple[Disposal, ...]:
     full = filled(kind, facts)
     found: dict[str, Disposal] = {}
     for row in answering(kind, full, facts):
-        for disposal in disposals_of(row):
+        for disposal in disposals_of(row, full["law_version"]):
             found.setdefault(disposal.code, disposal)
     return tuple(found.values())
 
@@ -87,13 +96,22 @@ def _rank(row: Row) -> tuple[int, list[int], int, str]:
     return -len(row.telling), asked, -len(row.facts), row.id
 
 
-def disposals_of(row: Row) -> Iterator[Disposal]:
+def disposals_of(row: Row, law_version: str) -> Iterator[Disposal]:
     """The disposals of a row, each with the letter of its own."""
     letters = row.letter.split("|")
     limits = tuple(row.limits.split(";")) if row.limits else ()
     for place, code in enumerate(row.codes):
         letter = letters[place] if place < len(letters) else ""
-        yield Disposal(code, letter, limits, row.basis, reason_of(row), row.id)
+        yield Disposal(code, letter, limits, cited(row, law_version), reason_of(row), row.id)
+
+
+def cited(row: Row, law_version: str) -> str:
+    """Law and article as they read when the petition was received."""
+    basis = row.basis
+    if law_version == BEFORE and "law_version" not in row.facts:
+        for amended, old in BEFORE_JULY_2026.items():
+            basis = basis.replace(amended, old)
+    return basis
 
 
 def reason_of(row: Row) -> tuple[Message, ...]:

@@ -6,7 +6,18 @@ Luật Khiếu nại Điều 17-26; Thông tư 05/2021/TT-TTCP Điều 8, 23-26;
 from cases.law.words import gettext_noop
 from complaints.law.facts import COMPLAINT as KIND
 from complaints.law.table.row import (
-    Row, LKN, LKN136, LTC136, MEMORY, N124, N154, SECONDARY, SEEN, TCD, TCD136, TT05,
+    LKN,
+    LKN136,
+    LTC136,
+    MEMORY,
+    N124,
+    N154,
+    SECONDARY,
+    SEEN,
+    TCD,
+    TCD136,
+    TT05,
+    Row,
 )
 
 # fmt: off

@@ -6,7 +6,16 @@ Luật Khiếu nại Điều 9, 11, 27, 33; Nghị định 124/2020/NĐ-CP Đi�
 from cases.law.words import gettext_noop
 from complaints.law.facts import COMPLAINT as KIND
 from complaints.law.table.row import (
-    Row, LKN, LKN136, MEMORY, N124, N124N155, SECONDARY, SEEN, TCD, TT05,
+    LKN,
+    LKN136,
+    MEMORY,
+    N124,
+    N124N155,
+    SECONDARY,
+    SEEN,
+    TCD,
+    TT05,
+    Row,
 )
 
 # fmt: off

@@ -6,7 +6,16 @@ Thông tư 05/2021/TT-TTCP Điều 6, 7; Luật Khiếu nại Điều 8, 11; Ngh
 from cases.law.words import gettext_noop
 from complaints.law.facts import COMPLAINT as KIND
 from complaints.law.table.row import (
-    Row, LKN, LTC, MEMORY, N124N155, N154, SECONDARY, SEEN, TCD, TT05,
+    LKN,
+    LTC,
+    MEMORY,
+    N124N155,
+    N154,
+    SECONDARY,
+    SEEN,
+    TCD,
+    TT05,
+    Row,
 )
 
 # fmt: off

@@ -6,7 +6,12 @@ Luật Tố cáo Điều 24, 26; Thông tư 05/2021/TT-TTCP Điều 14.
 from cases.law.words import gettext_noop
 from complaints.law.facts import DENUNCIATION as KIND
 from complaints.law.table.row import (
-    Row, LTC, MEMORY, SEEN, TCD, TT05,
+    LTC,
+    MEMORY,
+    SEEN,
+    TCD,
+    TT05,
+    Row,
 )
 
 # fmt: off

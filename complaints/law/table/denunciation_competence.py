@@ -6,7 +6,15 @@ Luật Tố cáo Điều 12-21, 24, 41; Thông tư 05/2021/TT-TTCP Điều 13-15
 from cases.law.words import gettext_noop
 from complaints.law.facts import DENUNCIATION as KIND
 from complaints.law.table.row import (
-    Row, LKN, LTC, LTC136, N31, SECONDARY, SEEN, TCD136, TT05,
+    LKN,
+    LTC,
+    LTC136,
+    N31,
+    SECONDARY,
+    SEEN,
+    TCD136,
+    TT05,
+    Row,
 )
 
 # fmt: off

@@ -6,7 +6,13 @@ Luật Tố cáo Điều 29, 37, 38; Thông tư 05/2021/TT-TTCP Điều 28.
 from cases.law.words import gettext_noop
 from complaints.law.facts import DENUNCIATION as KIND
 from complaints.law.table.row import (
-    Row, LTC, LTC136, N31, SECONDARY, SEEN, TT05,
+    LTC,
+    LTC136,
+    N31,
+    SECONDARY,
+    SEEN,
+    TT05,
+    Row,
 )
 
 # fmt: off

@@ -6,7 +6,12 @@ Luật Tố cáo Điều 27, 33, 34, 50; Nghị định 31/2019/NĐ-CP Điều 4
 from cases.law.words import gettext_noop
 from complaints.law.facts import DENUNCIATION as KIND
 from complaints.law.table.row import (
-    Row, LTC, N31, SECONDARY, SEEN, TT05,
+    LTC,
+    N31,
+    SECONDARY,
+    SEEN,
+    TT05,
+    Row,
 )
 
 # fmt: off

@@ -6,7 +6,15 @@ Luật Tố cáo Điều 22-25; Nghị định 31/2019/NĐ-CP Điều 20.
 from cases.law.words import gettext_noop
 from complaints.law.facts import DENUNCIATION as KIND
 from complaints.law.table.row import (
-    Row, LTC, MEMORY, N154, N31, SECONDARY, SEEN, TCD, TT05,
+    LTC,
+    MEMORY,
+    N31,
+    N154,
+    SECONDARY,
+    SEEN,
+    TCD,
+    TT05,
+    Row,
 )
 
 # fmt: off

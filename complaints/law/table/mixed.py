@@ -6,7 +6,16 @@ Thông tư 05/2021/TT-TTCP Điều 22; Nghị định 154/2026/NĐ-CP Điều 14
 from cases.law.words import gettext_noop
 from complaints.law.facts import MIXED as KIND
 from complaints.law.table.row import (
-    Row, LKN, LTC, LTC136, MEMORY, N154, SECONDARY, SEEN, TCD, TT05,
+    LKN,
+    LTC,
+    LTC136,
+    MEMORY,
+    N154,
+    SECONDARY,
+    SEEN,
+    TCD,
+    TT05,
+    Row,
 )
 
 # fmt: off

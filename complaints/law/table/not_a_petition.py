@@ -6,7 +6,13 @@ Thông tư 05/2021/TT-TTCP Điều 6; Luật Tiếp công dân Điều 9; Nghị
 from cases.law.words import gettext_noop
 from complaints.law.facts import NOT_A_PETITION as KIND
 from complaints.law.table.row import (
-    Row, LTC, MEMORY, N154, SEEN, TCD, TT05,
+    LTC,
+    MEMORY,
+    N154,
+    SEEN,
+    TCD,
+    TT05,
+    Row,
 )
 
 # fmt: off

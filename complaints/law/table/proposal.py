@@ -6,7 +6,16 @@ Luật Tiếp công dân Điều 26, 28; Thông tư 05/2021/TT-TTCP Điều 6, 2
 from cases.law.words import gettext_noop
 from complaints.law.facts import PROPOSAL as KIND
 from complaints.law.table.row import (
-    Row, LKN, LTC, LTC136, MEMORY, N154, SECONDARY, SEEN, TCD, TT05,
+    LKN,
+    LTC,
+    LTC136,
+    MEMORY,
+    N154,
+    SECONDARY,
+    SEEN,
+    TCD,
+    TT05,
+    Row,
 )
 
 # fmt: off
