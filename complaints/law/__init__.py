@@ -7,5 +7,19 @@ from complaints.law.channel import (
     DECLINING_LETTER,
     Channel,
 )
+from complaints.law.disposals import DISPOSALS
+from complaints.law.dispose import Disposal, dispose
+from complaints.law.facts import FACTS, UnusableFacts
 
-__all__ = ["ANONYMOUS", "CHANNEL_LABELS", "DECLINING_GROUNDS", "DECLINING_LETTER", "Channel"]
+__all__ = [
+    "ANONYMOUS",
+    "CHANNEL_LABELS",
+    "DECLINING_GROUNDS",
+    "DECLINING_LETTER",
+    "DISPOSALS",
+    "FACTS",
+    "Channel",
+    "Disposal",
+    "UnusableFacts",
+    "dispose",
+]
