@@ -34,18 +34,26 @@ LKN11, LKN11A, LTC = "Luật Khiếu nại Điều 11 khoản", "Luật Khiếu 
 # fmt: off
 COMPLAINT_NOT_ACCEPTED = (
     Ground("LKN_11_1",
-           "quyết định hành chính, hành vi hành chính bị khiếu nại là trong nội bộ cơ quan nhà"
-           " nước để chỉ đạo, tổ chức thực hiện nhiệm vụ, công vụ; trong chỉ đạo điều hành của cơ"
-           " quan hành chính cấp trên với cấp dưới; có chứa đựng quy phạm pháp luật; hoặc thuộc"
-           " phạm vi bí mật nhà nước",
+           "quyết định hành chính, hành vi hành chính trong nội bộ cơ quan nhà nước để chỉ đạo,"
+           " tổ chức thực hiện nhiệm vụ, công vụ; quyết định hành chính, hành vi hành chính trong"
+           " chỉ đạo điều hành của cơ quan hành chính cấp trên với cơ quan hành chính cấp dưới;"
+           " quyết định hành chính có chứa đựng các quy phạm pháp luật do cơ quan, tổ chức, cá"
+           " nhân có thẩm quyền ban hành theo trình tự, thủ tục của pháp luật về ban hành văn bản"
+           " quy phạm pháp luật; quyết định hành chính, hành vi hành chính thuộc phạm vi bí mật"
+           " nhà nước trong các lĩnh vực quốc phòng, an ninh, ngoại giao theo danh mục do Chính"
+           " phủ quy định",
            gettext_noop("internal, directive or normative act, or state secret"),
            f"{LKN11} 1", LKN_FROM, OLD_TO),
     # Luật 136/2025/QH15 Điều 2 khoản 15 điểm a: "trong nội bộ" became "mang tính nội bộ của".
     Ground("LKN_11_1",
-           "quyết định hành chính, hành vi hành chính bị khiếu nại mang tính nội bộ của cơ quan"
-           " nhà nước để chỉ đạo, tổ chức thực hiện nhiệm vụ, công vụ; trong chỉ đạo điều hành của"
-           " cơ quan hành chính cấp trên với cấp dưới; có chứa đựng quy phạm pháp luật; hoặc thuộc"
-           " phạm vi bí mật nhà nước",
+           "quyết định hành chính, hành vi hành chính mang tính nội bộ của cơ quan nhà nước để"
+           " chỉ đạo, tổ chức thực hiện nhiệm vụ, công vụ; quyết định hành chính, hành vi hành"
+           " chính trong chỉ đạo điều hành của cơ quan hành chính cấp trên với cơ quan hành chính"
+           " cấp dưới; quyết định hành chính có chứa đựng các quy phạm pháp luật do cơ quan, tổ"
+           " chức, cá nhân có thẩm quyền ban hành theo trình tự, thủ tục của pháp luật về ban"
+           " hành văn bản quy phạm pháp luật; quyết định hành chính, hành vi hành chính thuộc"
+           " phạm vi bí mật nhà nước trong các lĩnh vực quốc phòng, an ninh, ngoại giao theo danh"
+           " mục do Chính phủ quy định",
            gettext_noop("internal, directive or normative act, or state secret"),
            f"{LKN11} 1", NEW_FROM),
     Ground("LKN_11_2",
@@ -216,18 +224,20 @@ REFUSE_VISIT = (
            gettext_noop("settled lawfully, reviewed, told in writing and explained, yet persists"),
            f"{TCD9} 3", TCD_FROM),
     Ground("ND154_4_1A",
-           "người mang theo vũ khí, vật liệu nổ, công cụ hỗ trợ hoặc các vật dụng, chất nguy hiểm"
-           " khác mà không chấp hành yêu cầu gửi tại nơi quy định hoặc giao nộp cho bộ phận bảo"
-           " đảm an ninh, trật tự",
+           "người mang theo vũ khí, vật liệu nổ, công cụ hỗ trợ hoặc các vật dụng, chất nguy"
+           " hiểm khác theo quy định của pháp luật mà không chấp hành yêu cầu gửi tại nơi quy"
+           " định hoặc giao nộp cho bộ phận bảo đảm an ninh, trật tự",
            gettext_noop("carries weapons or dangerous things and does not hand them over"),
            f"{ND154} a", NEW_FROM),
     Ground("ND154_4_1B", "người không chấp hành việc kiểm tra an ninh theo quy định",
            gettext_noop("does not submit to the security check"),
            f"{ND154} b", NEW_FROM),
     Ground("ND154_4_1C",
-           "người tự ý ghi âm, ghi hình, phát trực tiếp khi người chủ trì tiếp công dân đã yêu"
-           " cầu không ghi âm, ghi hình, phát trực tiếp, hoặc gây ảnh hưởng đến an ninh, trật tự"
-           " tại nơi tiếp công dân",
+           "người tự ý ghi âm, ghi hình, phát trực tiếp tại nơi tiếp công dân trong trường hợp"
+           " người chủ trì tiếp công dân đã yêu cầu không ghi âm, ghi hình, phát trực tiếp để bảo"
+           " vệ bí mật nhà nước, bí mật đời tư, dữ liệu cá nhân, bảo vệ người tố cáo theo quy"
+           " định của pháp luật hoặc tự ý ghi âm, ghi hình, phát trực tiếp gây ảnh hưởng đến an"
+           " ninh, trật tự tại nơi tiếp công dân",
            gettext_noop("records or broadcasts against the request of the chair"),
            f"{ND154} c", NEW_FROM),
     Ground("ND154_4_1D",
@@ -239,8 +249,9 @@ REFUSE_VISIT = (
            gettext_noop("lacks legal capacity and has no lawful representative"),
            f"{ND154} đ", NEW_FROM),
     Ground("ND154_4_1E",
-           "người đại diện, người được ủy quyền thực hiện khiếu nại, kiến nghị, phản ánh không"
-           " xuất trình được giấy tờ chứng minh tư cách đại diện hợp pháp",
+           "người đại diện, người được ủy quyền thực hiện khiếu nại, kiến nghị, phản ánh nhưng"
+           " không xuất trình được giấy tờ chứng minh tư cách đại diện hợp pháp theo quy định của"
+           " pháp luật",
            gettext_noop("represents another without papers that prove it"),
            f"{ND154} e", NEW_FROM),
     Ground("ND154_4_1G",
@@ -250,8 +261,9 @@ REFUSE_VISIT = (
            f"{ND154} g", NEW_FROM),
     # Written notice 01/TCD within three working days: Điều 4 khoản 3.
     Ground("ND154_4_1H",
-           "người kiến nghị, phản ánh về vụ việc đã được tiếp, hướng dẫn hoặc trả lời bằng văn"
-           " bản theo đúng quy định và không có nội dung, tình tiết mới",
+           "người kiến nghị, phản ánh về vụ việc đã được cơ quan, tổ chức, đơn vị, người có thẩm"
+           " quyền tiếp, hướng dẫn hoặc trả lời bằng văn bản theo đúng quy định và không có nội"
+           " dung, tình tiết mới",
            gettext_noop("proposed or reported before, answered in writing, and nothing is new"),
            f"{ND154} h", NEW_FROM),
     Ground("ND154_4_1I",

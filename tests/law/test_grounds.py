@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from cases.law.grounds import LISTS, NOTICE_DUE, ground_text, grounds_for
+from cases.law.grounds import LISTS, NOTICE_DUE, ground_text, grounds_for, grounds_known
 from tests.law.tables import day
 
 
@@ -90,3 +90,20 @@ def test_a_letter_prints_the_newest_wording_and_free_text_as_it_is():
 def test_an_unknown_list_is_a_mistake():
     with pytest.raises(KeyError):
         grounds_for("no_such_list", day("01/07/2026"))
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "known"),
+    [
+        # An older matter is entered as it was: any ground of the list.
+        ("complaint_termination", "30/06/2012", 5),
+        ("complaint_termination", "01/07/2012", 1),
+        ("denunciation_suspension", "31/12/2018", 2),
+        # But nobody could suspend a complaint before the law of 2025.
+        ("complaint_suspension", "30/06/2012", 0),
+        ("complaint_suspension", "30/06/2026", 0),
+        ("complaint_suspension", "01/07/2026", 2),
+    ],
+)
+def test_the_law_of_a_day_knows_so_many_grounds(name, on, known):
+    assert len(grounds_known(name, day(on))) == known

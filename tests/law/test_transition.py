@@ -56,7 +56,7 @@ STEPS = [
     # 4: withdrawn by one representative for five denouncers.
     ("denunciation", T.WITHDRAWAL, "29/06/2026", "01/06/2026", None, "old", "L64_2025"),
     ("denunciation", T.WITHDRAWAL, "02/07/2026", "01/06/2026", None, "new", "N156_10_1"),
-    # 5: concluded on 29/06; followed up since 01/07 by the law itself, by no clause for the running.
+    # 5: concluded on 29/06; followed up since 01/07 by the law itself, by no clause.
     ("denunciation", T.FOLLOW_UP, "30/06/2026", "01/06/2026", "29/06/2026", "old", "L64_2025"),
     ("denunciation", T.FOLLOW_UP, "01/07/2026", "01/06/2026", "29/06/2026", "new", "N156_9"),
     # 6: a complaint that waits for its acceptance.
