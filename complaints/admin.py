@@ -16,11 +16,19 @@ from cases.admin.base import (
     StateFilter,
 )
 from cases.admin.records import day
-from cases.law.words import Role
+from cases.law.limits import RULES
+from cases.law.words import Message, Role
 from cases.models.states import badge as badge_of
+from cases.wording import translate
+from complaints.classifying import ClassifyForm
 from complaints.forms import EnterForm, petition_form
+from complaints.law import Disposal
 from complaints.models import Petition
+from complaints.permitted import DISPOSING, disposals, permitted_verbs
 from complaints.resources import PetitionResource
+
+#: What each limit is, in one sentence.
+TITLES = {rule.code: rule.what_en for rule in RULES}
 
 
 @admin.register(Petition)
@@ -48,7 +56,13 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
         return super().get_queryset(request).select_related("dossier", "case")
 
     def form_of(self, row: Petition, verb: str) -> Any:
-        return petition_form(row, verb)
+        return ClassifyForm if verb == "classify" else petition_form(row, verb)
+
+    def preferred(self, row: Petition) -> list[str]:
+        return [one.verb for one in disposals(row) if one.verb]
+
+    def offers(self, row: Petition, verb: str) -> bool:
+        return verb not in DISPOSING or verb in permitted_verbs(row)
 
     def head(self, row: Petition, request: HttpRequest) -> list[tuple[Any, Any]]:
         people = [one.person for one in row.petitioners.select_related("person")]
@@ -65,6 +79,7 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
             (_("Within competence"), yes_no(row.competent)),
             (_("Conditions met"), yes_no(row.admissible)),
             (_("Competent body"), row.competent_body),
+            *((_("What the law permits"), told(one)) for one in disposals(row)),
         ]
 
     def links(self, row: Petition, request: HttpRequest) -> list[tuple[Any, str]]:
@@ -77,6 +92,13 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
             url = reverse("admin:cases_case_change", args=[row.case_id])
             visits.append((_("Case %(number)s") % {"number": row.case.number}, url))
         return visits
+
+
+def told(disposal: Disposal) -> str:
+    """One disposal as the dossier tells it: what, with which letter and limit, why."""
+    limits = [translate(Message(TITLES.get(code, code))) for code in disposal.limits]
+    first = " · ".join([gettext(disposal.label), disposal.article, disposal.letter, *limits])
+    return "\n".join([first, *(translate(sentence) for sentence in disposal.reason)])
 
 
 def yes_no(value: bool | None) -> str:

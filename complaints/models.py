@@ -3,7 +3,7 @@
 Thông tư 05/2021/TT-TTCP; Luật Khiếu nại Điều 8, 11, 27; Luật Tố cáo Điều 22-25, 29.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
@@ -25,10 +25,11 @@ from cases.law.words import (
 from cases.models import Case, Dossier, Person
 from cases.models.act import Act, condition
 from cases.models.kept import Kept
-from cases.models.text import NFCCharField, NFCTextField, choices
+from cases.models.text import NFCCharField, NFCTextField, PlainJSONField, choices
 from complaints.law import ANONYMOUS, CHANNEL_LABELS, Channel
 
 OPEN = ("registered", "classified")
+WITH_CASE = ("accepted", "attached")
 
 
 @condition(
@@ -76,6 +77,68 @@ def competent_body_is_named(petition: "Petition") -> bool:
     return bool(petition.act.facts.get("competent_body", "").strip())
 
 
+@condition(
+    gettext_noop("What is missing is not said."),
+    "Thông tư 05/2021/TT-TTCP Điều 6, 7; Luật Tố cáo Điều 23",
+    gettext_noop("Write what the sender must add or correct."),
+)
+def missing_is_named(petition: "Petition") -> bool:
+    return bool(petition.act.facts.get("missing", "").strip())
+
+
+@condition(
+    gettext_noop("The case to which it belongs is not chosen."),
+    "Thông tư 05/2021/TT-TTCP Điều 6",
+    gettext_noop("Choose an open case of the same kind in this office."),
+)
+def case_is_chosen(petition: "Petition") -> bool:
+    return bool(petition.act.facts.get("case"))
+
+
+@condition(
+    gettext_noop("It is not divided: a split needs two contents or more."),
+    "Thông tư 05/2021/TT-TTCP Điều 22; Nghị định 154/2026/NĐ-CP Điều 14 khoản 4",
+    gettext_noop("Write each content with its kind; a single one is reclassified instead."),
+)
+def contents_are_several(petition: "Petition") -> bool:
+    return len(petition.act.facts.get("parts", ())) > 1
+
+
+@condition(
+    gettext_noop("It is of that kind already."),
+    "Thông tư 05/2021/TT-TTCP Điều 6 khoản 1",
+    gettext_noop("Choose the kind that it is by content and demand."),
+)
+def kind_changes(petition: "Petition") -> bool:
+    return petition.act.facts.get("kind") != petition.kind
+
+
+@condition(
+    gettext_noop("Its senders are recorded by name; a denouncer's name is not kept here."),
+    "Luật Tố cáo Điều 8, 56",
+    gettext_noop("Enter a new denunciation with its sealed envelope, then keep this on file."),
+)
+def no_denouncer_is_named(petition: "Petition") -> bool:
+    becomes = [petition.act.facts.get("kind", ""), *petition.act.facts.get("parts", ())]
+    return Kind.DENUNCIATION not in becomes or not petition.petitioners.exists()
+
+
+@condition(
+    gettext_noop("No original paper is named."),
+    "Thông tư 05/2021/TT-TTCP Điều 10",
+    gettext_noop("Name each original that is returned."),
+)
+def originals_are_named(petition: "Petition") -> bool:
+    return bool(petition.act.facts.get("originals", "").strip())
+
+
+RETURNING: dict[str, Any] = {
+    "role": (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER),
+    "article": "Thông tư 05/2021/TT-TTCP Điều 10",
+    "label": gettext_noop("Return the originals"),
+}
+
+
 class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     """Đơn: the paper by which somebody complains, denounces, proposes or reports.
 
@@ -83,7 +146,7 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     denunciation an envelope code stands for whoever wrote it.
     """
 
-    sensitive = ("subject", "content", "against", "competent_body")
+    sensitive = ("subject", "content", "against", "competent_body", "facts")
 
     dossier = models.OneToOneField(Dossier, models.PROTECT, related_name="petition")
     case = models.ForeignKey(
@@ -118,6 +181,8 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     envelope = models.CharField(_("envelope"), max_length=24, blank=True, editable=False)
     competent = models.BooleanField(_("within competence"), null=True, blank=True)
     admissible = models.BooleanField(_("conditions of acceptance met"), null=True, blank=True)
+    #: The clerk's answers to the questions of the decision table (`complaints/law/facts.py`).
+    facts = PlainJSONField(default=dict, blank=True, editable=False)
     competent_body = NFCCharField(_("competent body"), max_length=200, blank=True)
     series = models.CharField(max_length=12, blank=True, editable=False)
     source_ref = models.CharField(_("reference at the source"), max_length=40, blank=True)
@@ -138,10 +203,12 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
                 violation_error_message=_("A denunciation needs its envelope code."),
             ),
             models.CheckConstraint(
-                condition=Q(state="accepted", case__isnull=False)
-                | ~Q(state="accepted") & Q(case__isnull=True),
+                condition=Q(state__in=WITH_CASE, case__isnull=False)
+                | ~Q(state__in=WITH_CASE) & Q(case__isnull=True),
                 name="petition_accepted_has_a_case",
-                violation_error_message=_("A petition has a case exactly when it is accepted."),
+                violation_error_message=_(
+                    "A petition has a case exactly when it is accepted or attached to one."
+                ),
             ),
             models.UniqueConstraint(
                 fields=["series", "source_ref"], condition=~Q(source_ref=""),
@@ -163,6 +230,7 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         """Phân loại: what it is, whether it is ours, whether the conditions are met."""
         self.competent = self.act.facts["competent"]
         self.admissible = self.act.facts["admissible"]
+        self.facts = self.act.facts.get("facts", {})
 
     @transition(
         state, "classified", "accepted", conditions=[sender_is_known, checks_allow_acceptance],
@@ -210,6 +278,59 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     )  # fmt: skip
     def keep_on_file(self) -> None:
         """Lưu đơn: not processed further; kept for a year."""
+
+    @transition(
+        state, "classified", "classified", conditions=[sender_is_known, missing_is_named],
+        custom={"role": (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER),
+                "article": "Thông tư 05/2021/TT-TTCP Điều 6, 7; Luật Tố cáo Điều 23",
+                "label": gettext_noop("Guide to complete the petition")},
+    )  # fmt: skip
+    def guide_to_complete(self) -> None:
+        """Hướng dẫn bổ sung: the petition stays open, and so does its limit of acceptance."""
+
+    @transition(
+        state, OPEN, "attached", conditions=[case_is_chosen],
+        custom={"role": (Role.HANDLER, Role.LEADER), "needs_reason": True,
+                "article": "Thông tư 05/2021/TT-TTCP Điều 6",
+                "label": gettext_noop("Attach to an open case")},
+    )  # fmt: skip
+    def attach(self) -> None:
+        """Đơn trùng: joins the open case about the same content, without a clock of its own."""
+        self.case_id = self.act.facts["case"]
+
+    @transition(
+        state, OPEN, "split", conditions=[contents_are_several, no_denouncer_is_named],
+        custom={"role": (Role.RECEPTION_OFFICER,),
+                "article": "Thông tư 05/2021/TT-TTCP Điều 22; "
+                           "Nghị định 154/2026/NĐ-CP Điều 14 khoản 4",
+                "label": gettext_noop("Split by content")},
+    )  # fmt: skip
+    def split(self) -> None:
+        """Tách đơn: each content is a petition of its own, received on the same day."""
+
+    @transition(
+        state, OPEN, "registered", conditions=[kind_changes, no_denouncer_is_named],
+        custom={"role": (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER), "needs_reason": True,
+                "article": "Thông tư 05/2021/TT-TTCP Điều 6 khoản 1",
+                "label": gettext_noop("Reclassify by content")},
+    )  # fmt: skip
+    def reclassify(self) -> None:
+        """Xác định lại loại đơn: by content and demand, not by title."""
+        self.kind = self.act.facts["kind"]
+        self.envelope = self.act.facts.get("envelope", "") or self.envelope
+        self.competent = self.admissible = None
+        self.facts = {}
+
+    @transition(
+        state, "classified", "classified", conditions=[originals_are_named], custom=RETURNING
+    )
+    @transition(state, "declined", "declined", conditions=[originals_are_named], custom=RETURNING)
+    @transition(state, "guided", "guided", conditions=[originals_are_named], custom=RETURNING)
+    @transition(
+        state, "kept_on_file", "kept_on_file", conditions=[originals_are_named], custom=RETURNING
+    )
+    def return_originals(self) -> None:
+        """Trả lại bản gốc: when the petition is not accepted."""
 
 
 class Petitioner(Kept):

@@ -27,6 +27,7 @@ from cases.services.opening import Matter, number_text, open_dossier
 from cases.services.trace import Step
 from complaints.law import DECLINING_GROUNDS, DECLINING_LETTER, Channel
 from complaints.models import Petition, Petitioner
+from complaints.permitted import ELSEWHERE, answered, known_facts, must_be_permitted
 
 ENVELOPE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that looks like another
 
@@ -51,6 +52,7 @@ class Paper:
     visited_on: date | None = None
     series: str = ""
     source_ref: str = ""
+    split_from: str = ""
 
 
 def new_envelope() -> str:
@@ -91,6 +93,8 @@ def enter(
         facts = {"received_on": paper.received_on.isoformat()}
         if paper.visited_on:
             facts["visited_on"] = paper.visited_on.isoformat()
+        if paper.split_from:
+            facts["split_from"] = paper.split_from
         step = Step(actor, on, reason=reason, facts=facts, key=key,
                     rows=[entry, register, *written])  # fmt: skip
         trace.begin(
@@ -138,13 +142,25 @@ def columns(paper: Paper) -> dict[str, Any]:
 
 def classify(
     petition: Petition, *, actor: Officer, on: date, competent: bool, admissible: bool,
-    version: int | None = None, reason: str = "",
+    facts: Mapping[str, str] | None = None, version: int | None = None, reason: str = "",
 ) -> Petition:  # fmt: skip
-    """Phân loại đơn: whether the matter is ours and the conditions of acceptance are met."""
-    facts: dict[str, Any] = {"competent": competent, "admissible": admissible}
+    """Phân loại đơn: whether the matter is ours and the conditions of acceptance are met.
+
+    `facts` are the clerk's answers to the questions of the decision table: with them the table
+    decides both, and which verbs it permits. Raises ValidationError for answers without use.
+    """
+    answers: dict[str, str] = {}
+    if facts is not None:
+        answers = {
+            "competence": "own" if competent else "other",
+            "conditions_met": "all" if admissible else "no", **known_facts(petition), **facts,
+        }  # fmt: skip
+        codes = {one.code for one in answered(petition, answers)}
+        competent, admissible = not codes & ELSEWHERE, "accept" in codes
+    said: dict[str, Any] = {"competent": competent, "admissible": admissible, "facts": answers}
     if petition.kind == Kind.DENUNCIATION and not competent:
-        facts["forward_from"] = petition.received_on.isoformat()
-    return move(petition, "classify", Step(actor, on, reason=reason, facts=facts, version=version))
+        said["forward_from"] = petition.received_on.isoformat()
+    return move(petition, "classify", Step(actor, on, reason=reason, facts=said, version=version))
 
 
 def accept(
@@ -156,6 +172,7 @@ def accept(
     `stated` is False when a replayed source does not tell the day of acceptance.
     """
     with transaction.atomic():
+        must_be_permitted(petition, "accept", actor=actor, on=on)
         petition = reread(petition, version)
         trace.check_day(petition.dossier.events.all(), on, reason, timezone.now())
         if (accepted_on or on) < petition.received_on:
@@ -218,6 +235,7 @@ def decline(
 ) -> Petition:  # fmt: skip
     """Không thụ lý: the notice names the ground of the law."""
     step = Step(actor, on, ground=ground, reason=reason, version=version, letter=letter or {})
+    must_be_permitted(petition, "decline", actor=actor, on=on)
     with transaction.atomic():
         petition = move(petition, "decline", step)
         check_ground(DECLINING_GROUNDS.get(Kind(petition.kind)), ground, on)
@@ -232,6 +250,7 @@ def forward(
     version: int | None = None, reason: str = "",
 ) -> Petition:  # fmt: skip
     """Chuyển đơn đến cơ quan có thẩm quyền."""
+    must_be_permitted(petition, "forward", actor=actor, on=on)
     facts = {"competent_body": competent_body}
     return move(petition, "forward", Step(actor, on, reason=reason, facts=facts, version=version))
 
@@ -242,6 +261,7 @@ def guide(
 ) -> Petition:  # fmt: skip
     """Hướng dẫn người gửi đơn đến cơ quan có thẩm quyền; for a complaint with its slip."""
     step = Step(actor, on, reason=reason, facts={"competent_body": competent_body}, version=version)
+    must_be_permitted(petition, "guide", actor=actor, on=on)
     with transaction.atomic():
         petition = move(petition, "guide", step)
         if petition.kind == Kind.COMPLAINT:
@@ -255,5 +275,6 @@ def keep_on_file(
     version: int | None = None,
 ) -> Petition:  # fmt: skip
     """Lưu đơn, with the reason."""
+    must_be_permitted(petition, "keep_on_file", actor=actor, on=on)
     step = Step(actor, on, ground=ground, reason=reason, version=version)
     return move(petition, "keep_on_file", step)

@@ -196,6 +196,14 @@ class DossierAdmin(RecordAdmin):
         """What this row is tied to: label and address."""
         return []
 
+    def preferred(self, row: Any) -> list[str]:
+        """The verbs that stand first among the next steps."""
+        return []
+
+    def offers(self, row: Any, verb: str) -> bool:
+        """Whether a verb stands among the next steps; its page explains a refusal all the same."""
+        return True
+
     def extra_steps(self, row: Any, request: HttpRequest) -> list[dict[str, Any]]:
         """Next steps beyond the row's own transitions."""
         return []

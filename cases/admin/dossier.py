@@ -47,9 +47,13 @@ def next_steps(model_admin: Any, row: Any, request: HttpRequest) -> list[dict[st
     """What this person may do next with this row, in the order of the law."""
     meta = model_admin.opts
     steps = list(model_admin.extra_steps(row, request))
-    onward_first = sorted(transitions_of(row).items(), key=lambda one: one[1].target == row.state)
+    first = model_admin.preferred(row)
+    onward_first = sorted(
+        transitions_of(row).items(),
+        key=lambda one: (one[0] not in first, one[1].target == row.state),
+    )
     for verb, taken in onward_first:
-        if not may_take(request.user, row, verb):
+        if not may_take(request.user, row, verb) or not model_admin.offers(row, verb):
             continue
         address = reverse(f"admin:{meta.app_label}_{meta.model_name}_do", args=[row.pk, verb])
         steps.append({"url": address, "title": gettext(taken.custom["label"])})

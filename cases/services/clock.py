@@ -5,7 +5,7 @@ Nothing is moved by differences: every call computes every limit again.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -114,7 +114,7 @@ def compute(owner: Any) -> tuple[list[Running], list[Message]]:
     accepted_on = getattr(owner, "accepted_on", None)
     running: list[Running] = []
     skipped: list[Message] = []
-    for clock in clocks_for(owner.clock_owner, owner.kind, getattr(owner, "level", "")):
+    for clock, left_on in clocks_of(owner, events):
         for start, since in starts(clock, events):
             if clock.after:
                 since = effect_begins(clock.after, start, running) or since
@@ -125,8 +125,23 @@ def compute(owner: Any) -> tuple[list[Running], list[Message]]:
                 continue
             if rule is None:
                 continue
-            running.append(run(clock, rule, start, since, events, calendar, accepted_on))
+            one = run(clock, rule, start, since, events, calendar, accepted_on)
+            running.append(replace(one, met_on=None, stopped_on=left_on) if left_on else one)
     return running, skipped
+
+
+def clocks_of(owner: Any, events: Sequence[Event]) -> Iterator[tuple[Clock, date | None]]:
+    """The clocks of its kind; and those of a kind it no longer is, with the day it was left."""
+    level = getattr(owner, "level", "")
+    own = clocks_for(owner.clock_owner, owner.kind, level)
+    yield from ((clock, None) for clock in own)
+    codes = {clock.code for clock in own}
+    left = {event.facts["was"]: event.on for event in events if event.verb == "reclassify"}
+    for kind, day in left.items():
+        for clock in clocks_for(owner.clock_owner, kind, level):
+            if clock.code not in codes:
+                codes.add(clock.code)
+                yield clock, day
 
 
 def effect_begins(code: str, start: Event, running: Sequence[Running]) -> date | None:

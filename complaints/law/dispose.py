@@ -73,7 +73,7 @@ def answering(
 ) -> Iterator[Row]:  # fmt: skip
     """The row that prescribes; what it goes with, if it goes with another; what goes with it."""
     holding = [row for row in ranked(kind) if row.holds(full)]
-    holding.sort(key=lambda row: (-len(row.telling), row.facts != asked))
+    holding.sort(key=lambda row: (-len(row.telling), not asked or row.facts != asked))
     yield holding[0]
     if goes_with_another(holding[0]):
         yield from [row for row in holding if not goes_with_another(row)][:1]

@@ -71,7 +71,7 @@ def test_every_kind_is_answered(ask, kind):
     ("facts", "says"),
     [
         ({"competence": "own"}, "kind: not given"),
-        ({"kind": "letter"}, "none of complaint, denunciation, proposal, feedback, mixed"),
+        ({"kind": "letter"}, "none of complaint, denunciation, mixed"),
         ({"kind": "complaint", "weather": "fine"}, "weather: no such fact"),
         ({"kind": "complaint", "dated": "perhaps"}, "none of yes, no"),
         ({"kind": "complaint", "dated": None}, "none of yes, no"),

@@ -5,14 +5,16 @@ Luật Khiếu nại Điều 27, 36; Luật Tố cáo Điều 24; Luật Tiếp 
 
 from cases.law.clocks.clock import ONE, TWO, C, Clock, D, P
 
-DISPOSALS = ("accept", "decline", "forward", "guide", "keep_on_file")
+DISPOSALS = ("accept", "decline", "forward", "guide", "keep_on_file", "attach", "split")
+#: Whoever is guided to complete the petition has an answer; its acceptance is still owed.
+ANSWERS = (*DISPOSALS, "guide_to_complete")
 
 PETITIONS = (
-    Clock("petition", C + D, "RCP_ANSWER", "enter", DISPOSALS, from_fact="visited_on"),
-    Clock("petition", P, "FBK_RESULT_NOTICE", "enter", DISPOSALS, from_fact="visited_on"),
+    Clock("petition", C + D, "RCP_ANSWER", "enter", ANSWERS, from_fact="visited_on"),
+    Clock("petition", P, "FBK_RESULT_NOTICE", "enter", ANSWERS, from_fact="visited_on"),
     Clock("petition", C, "CMP_ACCEPT", "enter", DISPOSALS, ONE, from_fact="received_on"),
     Clock("petition", C, "CMP_ACCEPT_2", "enter", DISPOSALS, TWO, from_fact="received_on"),
     Clock("petition", D, "DEN_PROCESS", "enter", DISPOSALS, from_fact="received_on"),
     Clock("petition", D, "DEN_FORWARD", "classify", DISPOSALS, from_fact="forward_from"),
-    Clock("petition", P, "PET_PROCESS", "enter", DISPOSALS, from_fact="received_on"),
+    Clock("petition", P, "PET_PROCESS", "enter", ANSWERS, from_fact="received_on"),
 )  # fmt: skip
