@@ -11,8 +11,7 @@ from typing import Any
 
 from cases.law import deadline as law
 from cases.law.clocks import Clock, clocks_for
-from cases.law.days import Calendar, DayKind
-from cases.law.days import CalendarDay as Day
+from cases.law.days import Calendar
 from cases.law.limits import Rule, rule_for, variant_of
 from cases.law.refusal import Refused
 from cases.law.words import Message
@@ -32,10 +31,7 @@ class Running:
 
 def load_calendar() -> Calendar:
     """The calendar as the office keeps it."""
-    return Calendar(
-        Day(day.on, DayKind(day.kind), day.name, day.basis, day.confidence)
-        for day in CalendarDay.objects.all()
-    )
+    return CalendarDay.objects.calendar()
 
 
 def office_rules(dossier: Dossier) -> list[Rule]:
@@ -95,7 +91,8 @@ def met_on(clock: Clock, start: Event, events: Sequence[Event]) -> date | None:
     for event in events:
         if event.number <= start.number:
             continue
-        if name_of(event) in clock.ends or event.facts.get("meets") == clock.code:
+        meant = event.facts.get(clock.same) == start.facts.get(clock.same)
+        if (meant and name_of(event) in clock.ends) or event.facts.get("meets") == clock.code:
             return event.on
     return None
 
@@ -110,7 +107,8 @@ def compute(owner: Any) -> tuple[list[Running], list[Message]]:
     calendar, rules = load_calendar(), office_rules(owner.dossier)
     running: list[Running] = []
     skipped: list[Message] = []
-    for clock in clocks_for(owner.clock_owner, owner.kind, getattr(owner, "level", "")):
+    level, discipline = getattr(owner, "level", ""), getattr(owner, "discipline", False)
+    for clock in clocks_for(owner.clock_owner, owner.kind, level, discipline):
         for start, since in starts(clock, events):
             if clock.after:
                 since = effect_begins(clock.after, start, running) or since
@@ -122,7 +120,22 @@ def compute(owner: Any) -> tuple[list[Running], list[Message]]:
             if rule is None:
                 continue
             running.append(run(clock, rule, start, since, events, calendar))
-    return running, skipped
+    return one_a_day(running), skipped
+
+
+def one_a_day(running: Sequence[Running]) -> list[Running]:
+    """Of limits of one code from one day (two parties asked) the one that is owed longest."""
+    kept: dict[tuple[str, date], Running] = {}
+    for one in running:
+        key = (one.clock.code, one.started_on)
+        if key not in kept or owed_until(one) > owed_until(kept[key]):
+            kept[key] = one
+    return list(kept.values())
+
+
+def owed_until(one: Running) -> date:
+    """The day on which nobody owes the act any more; the last of all days while it is owed."""
+    return one.met_on or one.stopped_on or date.max
 
 
 def effect_begins(code: str, start: Event, running: Sequence[Running]) -> date | None:
@@ -158,7 +171,8 @@ def run(
         extensions=extensions_of(later) if clock.settling else (),
     )  # fmt: skip
     met = met_on(clock, start, events)
-    ended = next((e.on for e in later if e.verb == "terminate" or revokes(clock, e)), None)
+    over = ("terminate", *clock.lapses)
+    ended = next((e.on for e in later if e.verb in over or revokes(clock, e)), None)
     stopped = None if met or clock.starts == "terminate" else ended
     return Running(clock, counted, since, met, since if clock.waiting else stopped)
 
