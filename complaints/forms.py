@@ -77,7 +77,8 @@ class EnterForm(VerbForm, PersonFields):
         Office.objects.none(), label=_("Office"), error_messages={"required": REQUIRED}
     )
     field_order = ["kind", "subject", "content", "against", "title", "full_name", "address",
-                   "id_number", "phone", "received_on", "channel", "topic", "level", "discipline"]  # fmt: skip
+                   "id_number", "phone", "received_on", "channel", "topic", "level",
+                   "discipline"]  # fmt: skip
     previewable = True
 
     def prepare(self) -> None:

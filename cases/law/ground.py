@@ -1,4 +1,4 @@
-"""One ground that a law lists: its wording for letters, its label, its article, its days in force."""
+"""One ground that a law lists: its wording for letters, its label, article and days in force."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -11,7 +11,6 @@ from cases.law.complaint import COMPLAINT_COMPLEXITY, COMPLAINT_EXECUTION
 from cases.law.ground import Ground
 from cases.law.words import gettext_noop
 
-
 LKN_FROM, LTC_FROM, TCD_FROM = date(2012, 7, 1), date(2019, 1, 1), date(2014, 7, 1)
 NEW_FROM, OLD_TO = date(2026, 7, 1), date(2026, 6, 30)
 LKN11, LKN11A, LTC = "Luật Khiếu nại Điều 11 khoản", "Luật Khiếu nại Điều 11a", "Luật Tố cáo Điều"

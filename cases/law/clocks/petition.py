@@ -1,6 +1,7 @@
 """A petition, from its receipt to its disposal.
 
-Luật Khiếu nại Điều 27, 36, 50; Luật Tố cáo Điều 24; Luật Tiếp công dân Điều 28; published procedure.
+Luật Khiếu nại Điều 27, 36, 50; Luật Tố cáo Điều 24; Luật Tiếp công dân Điều 28;
+published procedure.
 """
 
 from cases.law.clocks.clock import ONE, TWO, C, Clock, D, P
