@@ -285,6 +285,28 @@ class DecideForm(SettleForm):
 FIRST_SILENT = "Hết thời hạn quy định, khiếu nại lần đầu không được giải quyết."
 
 
+class SuspendForm(GroundForm):
+    """The ground; of force majeure or an obstacle the proof (NĐ 124/2020 Điều 28a khoản 4)."""
+
+    proof = LinesField(
+        2, label=_("Paper in the file that proves it, or the authority that is waited for"),
+        required=False,
+    )  # fmt: skip
+    field_order = ["ground", "proof"]
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        if values.get("ground") == "LKN_11A_1A" and not values.get("proof"):
+            self.add_error("proof", _(
+                "Name the paper: an obstacle is proven in the file (NĐ 124/2020/NĐ-CP Điều 28a)."
+            ))  # fmt: skip
+        return values
+
+    def facts(self) -> dict[str, Any]:
+        proof = self.cleaned_data.get("proof")
+        return {"proof": proof} if proof else {}
+
+
 class TerminateForm(GroundForm):
     """The ground; of a withdrawal how it is shown; whom the decision reaches."""
 

@@ -148,7 +148,7 @@ COMPLAINT_FORMS: dict[str, type[VerbForm]] = {
     "invite_dialogue": before.InviteForm,
     "hold_dialogue": before.DialogueForm,
     "decide": before.DecideForm,
-    "suspend": GroundForm,
+    "suspend": before.SuspendForm,
     "terminate": before.TerminateForm,
     "withdraw_part": before.WithdrawForm,
     "succeed": before.SuccessorForm,

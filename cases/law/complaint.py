@@ -13,7 +13,7 @@ from cases.law.words import gettext_noop
 #: Nghị định 155/2026/NĐ-CP: withdrawal in part, suspension, absence from the dialogue, criteria.
 NEW_TEXT = date(2026, 7, 1)
 DECREE_FROM = date(2020, 12, 10)
-LKN, ND124 = "Luật Khiếu nại Điều", "NĐ 124/2020/NĐ-CP Điều"
+LKN, ND124 = "Luật Khiếu nại Điều", "Nghị định 124/2020/NĐ-CP Điều"
 
 
 @dataclass(frozen=True)

@@ -38,10 +38,10 @@ def latest_day(code: str, before: date) -> date | None:
     return deadline.compute(rule, before, CalendarDay.objects.calendar()).due_on
 
 
-def first_day(code: str, on: date) -> date:
-    """The first day that leaves the time which this limit asks for after `on`."""
-    day = on
-    while (latest := latest_day(code, day)) and latest < on:
+def first_day(code: str, planned: date, on: date) -> date:
+    """The first working day from the planned one that leaves the time which this limit asks for."""
+    calendar, day = CalendarDay.objects.calendar(), planned
+    while not calendar.is_working(day) or ((latest := latest_day(code, day)) and latest < on):
         day += timedelta(days=1)
     return day
 
@@ -59,5 +59,5 @@ def must_precede(code: str, planned: date, on: date) -> bool:
         ),
         article=article_of(rule_for(code, "any", planned)),
         next=Message(gettext_noop("Choose %(first)s or a later day."),
-                     {"first": first_day(code, on)}),
+                     {"first": first_day(code, planned, on)}),
     )  # fmt: skip

@@ -280,7 +280,7 @@ class ComplaintCase(Case):
 
     @transition(
         "state", ("decided", "made_public", "executing"), "contested",
-        conditions=[rules.is_first_level, after.second_complaint_is_in_time],
+        conditions=[after.can_be_complained_about_again, after.second_complaint_is_in_time],
         custom=rule(DESK, f"{LKN} 33, 44 khoản 1, 48, 57; {ND124} 4",
                     gettext_noop("Record a second complaint")),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from datetime import date
 from cases.law import complaint as law
 from cases.law.grounds import grounds_for
 from cases.law.refusal import Refused
-from cases.law.words import Message, gettext_noop
+from cases.law.words import Level, Message, gettext_noop
 from cases.models import Case
 from cases.models.act import condition
 from cases.procedures.asking import last, must_precede, told
@@ -89,6 +89,15 @@ def again_until(case: Case) -> date | None:
     """Until when the complainant may complain again: the latest of several receipts."""
     limits = case.dossier.deadlines.filter(code__in=AGAIN, due_on__isnull=False)
     return max((limit.due_on for limit in limits), default=None)
+
+
+@condition(
+    gettext_noop("A decision of the second level cannot be complained about again."),
+    f"{LKN} 11 khoản 7, 42",
+    gettext_noop("The complainant may sue; record what the court does."),
+)
+def can_be_complained_about_again(case: Case) -> bool:
+    return case.level == Level.FIRST
 
 
 @condition(

@@ -54,6 +54,8 @@ def given_of(row: Any, step: Step) -> dict[str, Any]:
     given: dict[str, Any] = {}
     if step.ground:
         given["ground"] = gather.ground(step.ground, step.on)
+        if said.get("proof"):
+            given["ground"]["detail"] = said["proof"]
     if said.get("outcome"):
         content = {"finding": said["findings"], "conclusion": said["outcome"],
                    "law": said.get("law", ""), "answer": said["decision"]}  # fmt: skip

@@ -20,7 +20,7 @@ COMPLAINTS = (
     Clock("case", C, "CMP_EVIDENCE", "request_evidence", ("receive_evidence",), same="party",
           lapses=("decide",)),
     Clock("case", C, "CMP_DIALOGUE_NOTICE", "invite_dialogue", ("issue:KN-14x",),
-          from_fact="dialogue_on", lapses=("decide",)),
+          from_fact="dialogue_on", lapses=("hold_dialogue", "decide")),
     # Suspending, continuing, terminating.
     Clock("case", C, "CMP_SUSPEND_SEND", "suspend", ("issue:KN-14a",)),
     Clock("case", C, "CMP_CONTINUE_SEND", "resume", ("issue:KN-14b",)),
@@ -34,7 +34,7 @@ COMPLAINTS = (
     Clock("case", C, "RCP_RESULT_TO_FORWARDER", "decide", (), from_fact="elected_from"),
     Clock("case", C, "CMP_PUBLISH", "decide", ("make_public",)),
     Clock("case", C, "CMP_PUBLISH_MEETING_NOTICE", "call_publication_meeting", ("issue:KN-23",),
-          from_fact="meeting_on"),
+          from_fact="meeting_on", lapses=("make_public",)),
     # Complaining again, suing, supplying the file; the first decision then takes no effect.
     Clock("case", C, "CMP_SECOND", "record_receipt", (), ONE, waiting=True,
           from_fact="received_on", discipline=False),
