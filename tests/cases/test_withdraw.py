@@ -1,4 +1,4 @@
-"""A complaint is withdrawn in part or by one of several; an heir goes on (Điều 10; NĐ 124 5, 7a)."""
+"""A complaint is withdrawn in part, or an heir goes on (Luật Khiếu nại 10; NĐ 124/2020 5, 7a)."""
 
 import pytest
 from django.core.exceptions import PermissionDenied
