@@ -76,6 +76,7 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
             (_("Received on"), day(row.received_on)),
             (_("How it came"), row.get_channel_display()),
             (_("Level"), row.get_level_display()),
+            (_("About a disciplinary decision"), gettext("yes") if row.discipline else ""),
             (_("Within competence"), yes_no(row.competent)),
             (_("Conditions met"), yes_no(row.admissible)),
             (_("Competent body"), row.competent_body),

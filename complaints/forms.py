@@ -71,11 +71,16 @@ class EnterForm(VerbForm, PersonFields):
         label=_("Topic"), choices=choices(Topic, TOPIC_LABELS), initial=Topic.OTHER.value
     )
     level = forms.ChoiceField(label=_("Level"), choices=choices(Level, LEVEL_LABELS))
+    discipline = forms.BooleanField(
+        label=_("It complains about a disciplinary decision (Luật Khiếu nại Điều 47)"),
+        required=False,
+    )  # fmt: skip
     office = forms.ModelChoiceField(
         Office.objects.none(), label=_("Office"), error_messages={"required": REQUIRED}
     )
     field_order = ["kind", "subject", "content", "against", "title", "full_name", "address",
-                   "id_number", "phone", "received_on", "channel", "topic", "level"]  # fmt: skip
+                   "id_number", "phone", "received_on", "channel", "topic", "level",
+                   "discipline"]  # fmt: skip
     previewable = True
 
     def prepare(self) -> None:
@@ -89,6 +94,8 @@ class EnterForm(VerbForm, PersonFields):
     def clean(self) -> dict[str, Any]:
         values = super().clean()
         self.check_person(values.get("kind", ""), values)
+        if values.get("discipline") and values.get("kind") != Kind.COMPLAINT:
+            self.add_error("discipline", _("Only a complaint is about a disciplinary decision."))
         received, on = values.get("received_on"), values.get("on")
         if received and on and received > on:
             self.add_error("received_on", _(
@@ -108,6 +115,7 @@ class EnterForm(VerbForm, PersonFields):
             channel=Channel(values["channel"]),
             topic=Topic(values["topic"]),
             remote=values["office"].remote,
+            discipline=values.get("discipline", False),
             anonymous=values["kind"] != Kind.DENUNCIATION and not values.get("full_name"),
         )
 
@@ -268,7 +276,36 @@ class SplitForm(PetitionForm):
         return Petition.objects.get(pk=self.row.pk)
 
 
+class AcceptForm(PetitionForm):
+    """A second complaint may name the case in which the first was settled."""
+
+    earlier_number = forms.CharField(
+        label=_("Number of the first-level case"), max_length=40, required=False,
+        help_text=_("If it was settled by an office below, for example 07/2026/VV."),
+    )  # fmt: skip
+    field_order = ["earlier_number"]
+
+    def prepare(self) -> None:
+        if self.row.kind != Kind.COMPLAINT or self.row.level != Level.SECOND:
+            del self.fields["earlier_number"]
+
+    def clean_earlier_number(self) -> Case | None:
+        number = self.cleaned_data["earlier_number"]
+        found = services.first_case(self.row, number) if number else None
+        if number and found is None:
+            raise forms.ValidationError(_(
+                "No single first-level case of an office below bears this number. Leave the field "
+                "empty when the first complaint was not settled with this program."
+            ))  # fmt: skip
+        return found
+
+    def more(self) -> dict[str, Any]:
+        earlier = self.cleaned_data.get("earlier_number")
+        return {"earlier": earlier} if earlier else {}
+
+
 PETITION_FORMS: dict[str, type[VerbForm]] = {
+    "accept": AcceptForm,
     "decline": DeclineForm,
     "forward": ElsewhereForm,
     "guide": ElsewhereForm,

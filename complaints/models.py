@@ -176,6 +176,7 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         _("topic"), max_length=20, choices=choices(Topic, TOPIC_LABELS), default=Topic.OTHER.value
     )
     remote = models.BooleanField(_("remote area"), default=False)
+    discipline = models.BooleanField(_("about a disciplinary decision"), default=False)
     head_count = models.PositiveIntegerField(_("number of people"), default=1)
     anonymous = models.BooleanField(_("anonymous"), default=False)
     envelope = models.CharField(_("envelope"), max_length=24, blank=True, editable=False)

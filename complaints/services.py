@@ -46,6 +46,7 @@ class Paper:
     topic: Topic = Topic.OTHER
     complexity: str = "ordinary"
     remote: bool = False
+    discipline: bool = False
     head_count: int = 1
     anonymous: bool = False
     envelope: str = ""
@@ -112,6 +113,10 @@ def check_paper(paper: Paper, people: Sequence[Person], on: date) -> None:
             article="Luật Tố cáo Điều 8, 56",
             next=Message(gettext_noop("Write it on the sealed envelope; its code is given."), {}),
         )
+    if paper.discipline and paper.kind != Kind.COMPLAINT:
+        raise ValidationError(
+            {"discipline": _("Only a complaint is about a disciplinary decision.")}
+        )
     if not paper.subject.strip():
         raise ValidationError({"subject": _("Please fill in this field.")})
     if paper.received_on > on:
@@ -130,8 +135,8 @@ def columns(paper: Paper) -> dict[str, Any]:
     given = {
         name: getattr(paper, name)
         for name in (
-            "received_on", "subject", "content", "against", "complexity", "remote", "head_count",
-            "anonymous", "series", "source_ref",
+            "received_on", "subject", "content", "against", "complexity", "remote", "discipline",
+            "head_count", "anonymous", "series", "source_ref",
         )
     }  # fmt: skip
     for name in ("kind", "level", "channel", "topic"):
@@ -165,11 +170,12 @@ def classify(
 
 def accept(
     petition: Petition, *, actor: Officer, on: date, accepted_on: date | None = None,
-    stated: bool = True, version: int | None = None, reason: str = "",
+    stated: bool = True, earlier: Case | None = None, version: int | None = None, reason: str = "",
 ) -> Case:  # fmt: skip
     """Thụ lý: the petition is accepted and its case opened, or neither.
 
-    `stated` is False when a replayed source does not tell the day of acceptance.
+    `stated` is False when a replayed source does not tell the day of acceptance. `earlier` is the
+    case of the first level of a second complaint, where it is known here.
     """
     with transaction.atomic():
         must_be_permitted(petition, "accept", actor=actor, on=on)
@@ -181,12 +187,22 @@ def accept(
                 article="Luật Khiếu nại Điều 27; Luật Tố cáo Điều 29",
                 next=Message(gettext_noop("Give the day of the acceptance.")),
             )
+        matter = replace(matter_of(petition, accepted_on or on), earlier=earlier)
         case = opening.open_case(
-            actor=actor, on=on, matter=matter_of(petition, accepted_on or on), stated=stated,
-            reason=reason,
+            actor=actor, on=on, matter=matter, stated=stated, reason=reason,
         )  # fmt: skip
         move(petition, "accept", Step(actor, on, reason=reason, facts={"case": case.pk}))
     return case
+
+
+def first_case(petition: Petition, number: str) -> Case | None:
+    """The first-level case of this number in an office below; None when none or several fit."""
+    below = Case.objects.filter(
+        kind=Kind.COMPLAINT.value, level=Level.FIRST.value, number=number.strip(),
+        authority__parent=petition.dossier.office,
+    )  # fmt: skip
+    found = list(below[:2])
+    return found[0] if len(found) == 1 else None
 
 
 def matter_of(petition: Petition, accepted_on: date) -> Matter:
@@ -202,6 +218,7 @@ def matter_of(petition: Petition, accepted_on: date) -> Matter:
         received_on=petition.received_on,
         accepted_on=accepted_on,
         remote=petition.remote,
+        discipline=petition.discipline,
         complexity=petition.complexity if petition.kind == Kind.COMPLAINT else "ordinary",
         envelope=petition.envelope,
         people=[row.person for row in petition.petitioners.select_related("person")],

@@ -26,6 +26,7 @@ def dossier_page(model_admin: Any, request: HttpRequest, row: Any) -> HttpRespon
     on = timezone.localdate()
     row = as_procedure(row)
     own = isinstance(row, Document)
+    steps, more_steps = next_steps(model_admin, row, request)
     context = {
         **model_admin.admin_site.each_context(request),
         "opts": model_admin.opts,
@@ -35,7 +36,8 @@ def dossier_page(model_admin: Any, request: HttpRequest, row: Any) -> HttpRespon
         "badge": badge_of(row),
         "head": model_admin.head(row, request),
         "links": model_admin.links(row, request),
-        "steps": next_steps(model_admin, row, request),
+        "steps": steps,
+        "more_steps": more_steps,
         "clocks": [] if own else [clock_row(d, on) for d in row.dossier.deadlines.all()],
         "timeline": timeline(row),
         "papers": [] if own else papers(row),
@@ -43,21 +45,33 @@ def dossier_page(model_admin: Any, request: HttpRequest, row: Any) -> HttpRespon
     return TemplateResponse(request, "admin/dossier.html", context)
 
 
-def next_steps(model_admin: Any, row: Any, request: HttpRequest) -> list[dict[str, Any]]:
-    """What this person may do next with this row, in the order of the law."""
+def next_steps(
+    model_admin: Any, row: Any, request: HttpRequest
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """What this person may do next with this row: the usual steps, then the rarer ones.
+
+    First what the law expects in this state, then what takes the matter on, in the order of the
+    procedure's file.
+    """
     meta = model_admin.opts
-    steps = list(model_admin.extra_steps(row, request))
+    usual, rare = list(model_admin.extra_steps(row, request)), []
     first = model_admin.preferred(row)
     onward_first = sorted(
-        transitions_of(row).items(),
-        key=lambda one: (one[0] not in first, one[1].target == row.state),
+        transitions_of(row).items(), key=lambda one: (one[0] not in first, *rank(row, one[1]))
     )
     for verb, taken in onward_first:
         if not may_take(request.user, row, verb) or not model_admin.offers(row, verb):
             continue
         address = reverse(f"admin:{meta.app_label}_{meta.model_name}_do", args=[row.pk, verb])
-        steps.append({"url": address, "title": gettext(taken.custom["label"])})
-    return steps[:MOST_STEPS]
+        step = {"url": address, "title": gettext(taken.custom["label"])}
+        (rare if taken.custom.get("rare") else usual).append(step)
+    return usual[:MOST_STEPS], [*usual[MOST_STEPS:], *rare]
+
+
+def rank(row: Any, taken: Any) -> tuple[bool, bool]:
+    """False comes first: expected in this state; moving on from it."""
+    ends = getattr(taken.target, "allowed_states", None) or (taken.target,)
+    return row.state not in taken.custom.get("expected", ()), row.state in ends
 
 
 def clock_row(deadline: Any, on: Any) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from cases.admin.base import (
     RecordAdmin,
     StateFilter,
 )
+from cases.admin.complaint import complaint_facts
 from cases.forms import OfficerForm, PostForm, RegisterForm, case_form, document_form
 from cases.law.words import Role
 from cases.models import (
@@ -90,6 +91,7 @@ class CaseAdmin(FoldedSearchMixin, DossierAdmin):
             (_("Complexity"), row.get_complexity_display()),
             (_("Settled on"), day(row.settled_on)),
             (_("Outcome"), row.get_outcome_display()),
+            *complaint_facts(row),
         ]
 
     def links(self, row: Case, request: HttpRequest) -> list[tuple[Any, str]]:

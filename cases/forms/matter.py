@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.forms.base import REQUIRED, LinesField, VerbForm
-from cases.forms.complaint import COMPLAINT_FORMS
+from cases.forms.complaint_after import COMPLAINT_FORMS
 from cases.forms.denunciation import DENUNCIATION_FORMS
 from cases.forms.settle import SettleForm
 from cases.law.clocks import SENDINGS

@@ -5,27 +5,11 @@
 dân Điều 9; Nghị định 154/2026/NĐ-CP Điều 4.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from cases.law.complaint import COMPLAINT_COMPLEXITY, COMPLAINT_EXECUTION
+from cases.law.ground import Ground
 from cases.law.words import gettext_noop
-
-
-@dataclass(frozen=True)
-class Ground:
-    """One ground: `in_force_to` is its last day, None while it is still in force."""
-
-    code: str
-    text_vi: str
-    label_en: str
-    article: str
-    in_force_from: date
-    in_force_to: date | None = None
-
-    def covers(self, on: date) -> bool:
-        """Whether this wording is in force on that day."""
-        return self.in_force_from <= on and (self.in_force_to is None or on <= self.in_force_to)
-
 
 LKN_FROM, LTC_FROM, TCD_FROM = date(2012, 7, 1), date(2019, 1, 1), date(2014, 7, 1)
 NEW_FROM, OLD_TO = date(2026, 7, 1), date(2026, 6, 30)
@@ -283,6 +267,8 @@ REFUSE_VISIT = (
 NOTICE_DUE = frozenset({"TCD_9_3", "ND154_4_1H"})
 
 LISTS = {
+    "complaint_complexity": COMPLAINT_COMPLEXITY,
+    "complaint_execution": COMPLAINT_EXECUTION,
     "complaint_not_accepted": COMPLAINT_NOT_ACCEPTED,
     "complaint_suspension": COMPLAINT_SUSPENSION,
     "complaint_termination": COMPLAINT_TERMINATION,

@@ -29,7 +29,7 @@ from cases.models.people import Person
 from cases.models.text import NFCTextField, choices
 
 #: States in which nothing more is to be done. Words and colours of all states: `states.py`.
-ENDED = ("executed", "acted_on", "answered", "terminated")
+ENDED = ("executed", "acted_on", "answered", "terminated", "contested")
 
 
 class CaseQuerySet(KeptQuerySet):
@@ -76,6 +76,11 @@ class Case(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         default=Complexity.ORDINARY.value,
     )  # fmt: skip
     remote = models.BooleanField(_("remote area"), default=False)
+    discipline = models.BooleanField(_("about a disciplinary decision"), default=False)
+    earlier = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="later",
+        verbose_name=_("case of the first level"),
+    )  # fmt: skip
     authority = models.ForeignKey(
         Office, models.PROTECT, related_name="+", verbose_name=_("authority")
     )
@@ -114,6 +119,11 @@ class Case(ConcurrentTransitionMixin, FSMModelMixin, Kept):
                 condition=Q(outcome="") | Q(settled_on__isnull=False),
                 name="case_outcome_has_a_day",
                 violation_error_message=_("An outcome needs the day on which it was decided."),
+            ),
+            models.CheckConstraint(
+                condition=Q(discipline=False) | Q(kind="complaint"),
+                name="discipline_is_a_complaint",
+                violation_error_message=_("Only a complaint is about a disciplinary decision."),
             ),
             models.CheckConstraint(
                 condition=~Q(kind="denunciation") | ~Q(envelope=""),

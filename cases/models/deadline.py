@@ -11,7 +11,8 @@ from django.db.models import F, Q
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.law.days import DayKind
+from cases.law.days import Calendar, DayKind
+from cases.law.days import CalendarDay as Day
 from cases.law.limits import RULES
 from cases.law.words import gettext_noop
 from cases.models.dossier import Dossier
@@ -78,6 +79,16 @@ class Deadline(Kept):
         return rule.what_vi if get_language() == "vi" else gettext(rule.what_en)
 
 
+class CalendarDayQuerySet(KeptQuerySet):
+    """The days that an office keeps, as the law counts on them."""
+
+    def calendar(self) -> Calendar:
+        return Calendar(
+            Day(day.on, DayKind(day.kind), day.name, day.basis, day.confidence)
+            for day in self.all()
+        )
+
+
 class CalendarDay(Kept):
     """Ngày nghỉ, ngày nghỉ bù, ngày làm bù: a day that differs from its place in the week."""
 
@@ -93,6 +104,8 @@ class CalendarDay(Kept):
     name = NFCCharField(_("name"), max_length=120)
     basis = NFCCharField(_("basis"), max_length=250)
     confidence = models.CharField(_("how sure"), max_length=20)
+
+    objects = CalendarDayQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("day of the calendar")

@@ -35,6 +35,10 @@ class Office(Kept):
     place = models.CharField(_("place in the date line"), max_length=100)
     symbol = models.CharField(_("abbreviation in a number"), max_length=20, default="UBND")
     court = models.CharField(_("competent court"), max_length=200, blank=True)
+    portal = models.URLField(
+        _("portal or website"), blank=True,
+        help_text=_("Decisions must be published there (Nghị định 124/2020/NĐ-CP Điều 29)."),
+    )  # fmt: skip
     remote = models.BooleanField(
         _("remote area"),
         default=False,

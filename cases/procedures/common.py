@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django_fsm import GET_STATE
+
 from cases.law.clocks import SENDINGS
 from cases.law.words import Kind, Outcome, Role, gettext_noop
 from cases.models import Case, Concern, Post
@@ -70,6 +72,20 @@ def ground_is_chosen(case: Case) -> bool:
 def sending_is_due(case: Case) -> bool:
     code = case.act.facts.get("meets", "")
     return code in SENDINGS and case.dossier.deadlines.open().filter(code=code).exists()
+
+
+def rule(roles: tuple[Role, ...], article: str, label: str, **more: Any) -> dict[str, Any]:
+    """What the door and the pages know of a transition: who, by which article, under which label.
+
+    `paper`: the form it drafts. `rare`: listed behind the usual steps. `expected`: the states in
+    which the law expects it first. `needs_reason`, `grounds`: what the door checks.
+    """
+    return {"role": roles, "article": article, "label": label, **more}
+
+
+def stays(*states: str) -> GET_STATE:
+    """The target of an act that leaves the case in its state."""
+    return GET_STATE(lambda case: case.state, states=list(states))
 
 
 def assign_handler(case: Case) -> None:

@@ -1,51 +1,30 @@
-"""The complaint, from its acceptance to the execution of the decision.
+"""The complaint, from its acceptance to the execution of the decision: both levels, discipline too.
 
-Luật Khiếu nại 02/2011/QH13 (amended by Luật 136/2025/QH15) Điều 10, 11a, 27-46;
-Nghị định 124/2020/NĐ-CP (amended by Nghị định 155/2026/NĐ-CP) Điều 3a, 17-31.
+Luật Khiếu nại 02/2011/QH13 (amended by Luật 136/2025/QH15) Điều 10, 11a, 27-58;
+Nghị định 124/2020/NĐ-CP (amended by Nghị định 155/2026/NĐ-CP) Điều 3a, 4-7a, 17-36.
 """
 
 from django.utils.translation import gettext_lazy as _
 from django_fsm import GET_STATE, transition
 
-from cases.law.words import Complexity, Kind, Level, Role, gettext_noop
+from cases.law import complaint as law
+from cases.law.words import Complexity, Kind, Role, gettext_noop
 from cases.models import Case
-from cases.models.act import condition
 from cases.procedures import common
+from cases.procedures import complaint_after as after
+from cases.procedures import complaint_rules as rules
+from cases.procedures.common import rule, stays
 
-AT_WORK = ("accepted", "assigned", "verifying", "verified")
-SENT_IN = (*AT_WORK, "suspended", "decided", "made_public", "executing", "terminated")
+LEADER, HANDLER = (Role.LEADER,), (Role.HANDLER,)
+EITHER, DESK = (Role.HANDLER, Role.LEADER), (Role.HANDLER, Role.CLERK)
+LKN, ND124 = "Luật Khiếu nại Điều", "NĐ 124/2020/NĐ-CP Điều"
 
-
-@condition(
-    gettext_noop("A dialogue must be held before this decision: it is the second level, or the "
-                 "demand and the findings still differ."),
-    "Luật Khiếu nại Điều 30, 39",
-    gettext_noop("Hold the dialogue and record its day, or record that demand and findings agree."),
-)  # fmt: skip
-def dialogue_was_held_where_due(case: Case) -> bool:
-    held = case.dossier.events.filter(verb="hold_dialogue").exists()
-    agree = bool(case.act.facts.get("findings_agree"))
-    replayed = bool(case.act.facts.get("not_recorded"))
-    return held or replayed or (agree and case.level == Level.FIRST)
-
-
-@condition(
-    gettext_noop("The decision is not in force yet: the time to complain again still runs."),
-    "Luật Khiếu nại Điều 44",
-    gettext_noop("Wait until the day after the waiting period, shown among the deadlines."),
-)
-def decision_is_in_force(case: Case) -> bool:
-    waiting = case.dossier.deadlines.filter(code__startswith="CMP_EFFECT").first()
-    return waiting is not None and waiting.due_on is not None and case.act.on > waiting.due_on
-
-
-@condition(
-    gettext_noop("The criterion that makes the matter complex is not named."),
-    "Nghị định 124/2020/NĐ-CP Điều 3a",
-    gettext_noop("Name the criterion and the paper in the file that records it."),
-)
-def criterion_is_named(case: Case) -> bool:
-    return bool(case.act.reason)
+AT_WORK = ("accepted", "assigned", "rechecked", "verifying", "verified")
+OPEN = (*AT_WORK, "suspended")
+PROBING = ("assigned", "verifying", "verified")
+SETTLED = ("decided", "made_public", "executing", "executed", "contested")
+CARRIED_OUT = ("decided", "made_public", "executing", "executed")
+SENT_IN = (*OPEN, *SETTLED, "terminated")
 
 
 class ComplaintCase(Case):
@@ -58,68 +37,167 @@ class ComplaintCase(Case):
         verbose_name = _("complaint case")
         verbose_name_plural = _("complaint cases")
 
+    # Who works on it, how difficult it is -------------------------------------------------------
+
     @transition(
-        "state", ("accepted", "assigned", "verifying", "verified"),
+        "state", AT_WORK,
         GET_STATE(lambda case: "assigned" if case.state == "accepted" else case.state,
-                  states=["assigned", "verifying", "verified"]),
+                  states=["assigned", "rechecked", "verifying", "verified"]),
         conditions=[common.handler_is_named, common.handler_is_not_concerned],
-        custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 29",
-                "label": gettext_noop("Assign")},
+        custom=rule(LEADER, f"{LKN} 29, 38, 52; {ND124} 18", gettext_noop("Assign"),
+                    expected=("accepted",)),
     )  # fmt: skip
     def assign(self):
         """Giao người xử lý."""
         common.assign_handler(self)
 
     @transition(
-        "state", AT_WORK, GET_STATE(lambda case: case.state, states=AT_WORK),
-        conditions=[criterion_is_named],
-        custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 28, 37; NĐ 124/2020 3a",
-                "label": gettext_noop("Declare the matter complex"), "needs_reason": True},
+        "state", ("accepted", "assigned"),
+        GET_STATE(lambda case: "rechecked" if case.act.facts["found"] == law.RECHECK_RIGHT
+                  else case.state, states=["rechecked", "accepted", "assigned"]),
+        conditions=[rules.is_first_level, rules.recheck_is_told],
+        custom=rule(EITHER, f"{LKN} 29 khoản 1, 52; {ND124} 17", gettext_noop("Re-check"),
+                    paper="KN-26", expected=("assigned",)),
+    )  # fmt: skip
+    def recheck(self):
+        """Kiểm tra lại quyết định bị khiếu nại: right, it is decided at once; else verified."""
+
+    @transition(
+        "state", AT_WORK, stays(*AT_WORK),
+        conditions=[rules.criterion_is_named, rules.limit_still_runs],
+        custom=rule(LEADER, f"{LKN} 28, 37, 50; {ND124} 3a",
+                    gettext_noop("Declare the matter complex"), paper="KN-21",
+                    needs_reason=True, rare=True),
     )  # fmt: skip
     def declare_complex(self):
         """Xác định vụ việc phức tạp: the longer limit runs from acceptance."""
         self.complexity = Complexity.COMPLEX.value
 
-    @transition(
-        "state", "assigned", "verifying",
-        custom={"role": (Role.HANDLER,), "article": "Luật Khiếu nại Điều 29; NĐ 124/2020 Điều 18",
-                "label": gettext_noop("Plan the verification")},
-    )  # fmt: skip
-    def plan_verification(self):
-        """Xác minh nội dung khiếu nại."""
+    # Verification -------------------------------------------------------------------------------
 
     @transition(
-        "state", "verifying", "verified",
-        custom={"role": (Role.HANDLER,), "article": "Luật Khiếu nại Điều 29.4; NĐ 124/2020 27",
-                "label": gettext_noop("Report the verification")},
+        "state", ("assigned", "rechecked"), "verifying",
+        conditions=[rules.verifiers_are_not_concerned],
+        custom=rule(HANDLER, f"{LKN} 29, 38, 52; {ND124} 18",
+                    gettext_noop("Plan the verification"), paper="KN-05"),
+    )  # fmt: skip
+    def plan_verification(self):
+        """Quyết định xác minh: who verifies what, until when; without a word the handler."""
+
+    @transition(
+        "state", PROBING, stays(*PROBING),
+        custom=rule(EITHER, f"{LKN} 13.2c, 14.1a, 15.1a, 29 khoản 3; {ND124} 21",
+                    gettext_noop("Request evidence"), paper="KN-07"),
+    )  # fmt: skip
+    def request_evidence(self):
+        """Yêu cầu cung cấp thông tin, tài liệu: seven days for the party that is asked."""
+
+    @transition(
+        "state", PROBING, stays(*PROBING), conditions=[rules.evidence_was_asked],
+        custom=rule(HANDLER, f"{ND124} 22", gettext_noop("Receive evidence"), paper="KN-08"),
+    )  # fmt: skip
+    def receive_evidence(self):
+        """Biên bản giao nhận: what a party supplied on request."""
+
+    @transition(
+        "state", PROBING, stays(*PROBING),
+        custom=rule(HANDLER, f"{ND124} 19, 20, 21, 23, 25",
+                    gettext_noop("Record a working session"), paper="KN-06", rare=True),
+    )  # fmt: skip
+    def record_work(self):
+        """Biên bản làm việc: with one side, on the spot, or with both where findings differ."""
+
+    @transition(
+        "state", PROBING, stays(*PROBING),
+        custom=rule(LEADER, f"{LKN} 15.1d, 29.3d; {ND124} 24",
+                    gettext_noop("Order an expert assessment"), paper="KN-09", rare=True),
+    )  # fmt: skip
+    def order_assessment(self):
+        """Trưng cầu giám định; its time is counted, unlike that of a denunciation."""
+
+    @transition(
+        "state", PROBING, stays(*PROBING), conditions=[rules.assessment_is_awaited],
+        custom=rule(HANDLER, f"{ND124} 24", gettext_noop("Receive the assessment"), rare=True),
+    )  # fmt: skip
+    def receive_assessment(self):
+        """Nhận kết luận giám định."""
+
+    @transition(
+        "state", AT_WORK, stays(*AT_WORK),
+        custom=rule(LEADER, f"{LKN} 15.1đ, 36 khoản 2, 52; {ND124} 17 khoản 3",
+                    gettext_noop("Ask for an opinion"), paper="KN-27", rare=True),
+    )  # fmt: skip
+    def consult(self):
+        """Hội đồng kỷ luật xem xét, đề nghị; Hội đồng tư vấn cho ý kiến."""
+
+    @transition(
+        "state", "verifying", "verified", conditions=[rules.both_sides_were_heard],
+        custom=rule(HANDLER, f"{LKN} 29 khoản 4, 52; {ND124} 27",
+                    gettext_noop("Report the verification"), paper="KN-13"),
     )  # fmt: skip
     def report_verification(self):
         """Báo cáo kết quả xác minh."""
 
+    # Temporary measure --------------------------------------------------------------------------
+
     @transition(
-        "state", "verified", "verified",
-        custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 30, 39; NĐ 124/2020 28",
-                "label": gettext_noop("Hold the dialogue")},
+        "state", AT_WORK, stays(*AT_WORK),
+        conditions=[rules.concerns_an_administrative_decision, rules.nothing_is_suspended,
+                    rules.measure_ends_with_the_limit],
+        custom=rule(LEADER, f"{LKN} 35; {ND124} 26", gettext_noop("Suspend the enforcement"),
+                    paper="KN-11", needs_reason=True, rare=True),
+    )  # fmt: skip
+    def suspend_enforcement(self):
+        """Tạm đình chỉ thi hành quyết định bị khiếu nại; settling itself goes on."""
+
+    @transition(
+        "state", OPEN, stays(*OPEN), conditions=[rules.something_is_suspended],
+        custom=rule(LEADER, f"{LKN} 35; {ND124} 26 khoản 2",
+                    gettext_noop("Lift the suspension of enforcement"), paper="KN-12",
+                    rare=True),
+    )  # fmt: skip
+    def lift_enforcement_suspension(self):
+        """Hủy bỏ quyết định tạm đình chỉ thi hành, at once when its reason is gone."""
+
+    # Dialogue and decision ----------------------------------------------------------------------
+
+    @transition(
+        "state", ("rechecked", "verifying", "verified"),
+        stays("rechecked", "verifying", "verified"), conditions=[rules.invitation_is_in_time],
+        custom=rule(EITHER, f"{LKN} 30 khoản 2, 39, 53; {ND124} 28 khoản 1",
+                    gettext_noop("Invite to the dialogue"), paper="KN-14x",
+                    expected=("verified",)),
+    )  # fmt: skip
+    def invite_dialogue(self):
+        """Thông báo về việc tổ chức đối thoại: at least five days ahead since 01/07/2026."""
+
+    @transition(
+        "state", ("rechecked", "verified"), stays("rechecked", "verified"),
+        conditions=[rules.absence_is_provided_for],
+        custom=rule(LEADER, f"{LKN} 30, 39, 53, 55; {ND124} 28", gettext_noop("Hold the dialogue"),
+                    paper="KN-14", expected=("verified",)),
     )  # fmt: skip
     def hold_dialogue(self):
         """Tổ chức đối thoại: held by the one who settles."""
 
     @transition(
-        "state", "verified", "decided",
-        conditions=[common.outcome_is_known, dialogue_was_held_where_due],
-        custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 31, 40",
-                "label": gettext_noop("Decide the complaint"), "paper": "KN-15",
-                "paper_second": "KN-16"},
+        "state", ("rechecked", "verified"), "decided",
+        conditions=[common.outcome_is_known, rules.court_has_not_taken_it,
+                    rules.recheck_bears_the_outcome, rules.disciplinary_council_was_heard,
+                    rules.dialogue_was_held_where_due],
+        custom=rule(LEADER, f"{LKN} 29.1a, 31, 40, 54, 56; {ND124} 29",
+                    gettext_noop("Decide the complaint"), paper="KN-15", paper_second="KN-16"),
     )  # fmt: skip
     def decide(self):
-        """Quyết định giải quyết khiếu nại."""
+        """Quyết định giải quyết khiếu nại; a suspension of enforcement ends with it."""
         common.record_settlement(self)
+
+    # Interruptions ------------------------------------------------------------------------------
 
     @transition(
         "state", AT_WORK, "suspended", conditions=[common.ground_is_chosen],
-        custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 11a khoản 1",
-                "label": gettext_noop("Suspend"), "paper": "KN-14a",
-                "grounds": "complaint_suspension"},
+        custom=rule(LEADER, f"{LKN} 11a khoản 1; {ND124} 28a, 28b", gettext_noop("Suspend"),
+                    paper="KN-14a", grounds="complaint_suspension", rare=True),
     )  # fmt: skip
     def suspend(self):
         """Tạm đình chỉ việc giải quyết: the time is not counted."""
@@ -127,53 +205,127 @@ class ComplaintCase(Case):
 
     @transition(
         "state", "suspended", GET_STATE(lambda case: case.resume_to, states=AT_WORK),
-        custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 11a; NĐ 124/2020 28b.2",
-                "label": gettext_noop("Resume")},
+        custom=rule(LEADER, f"{LKN} 11a; {ND124} 28b khoản 2", gettext_noop("Resume"),
+                    paper="KN-14b"),
     )  # fmt: skip
     def resume(self):
         """Tiếp tục giải quyết: the clock goes on from this day."""
 
     @transition(
-        "state", (*AT_WORK, "suspended"), "terminated", conditions=[common.ground_is_chosen],
-        custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 10, 11a khoản 2",
-                "label": gettext_noop("Terminate"), "paper": "KN-14a",
-                "grounds": "complaint_termination"},
+        "state", OPEN, "terminated",
+        conditions=[common.ground_is_chosen, rules.withdrawal_has_its_form],
+        custom=rule(LEADER, f"{LKN} 10, 11a khoản 2; {ND124} 28b", gettext_noop("Terminate"),
+                    paper="KN-14a", grounds="complaint_termination", rare=True),
     )  # fmt: skip
     def terminate(self):
         """Đình chỉ việc giải quyết: final."""
         self.settled_on = self.act.on
 
     @transition(
-        "state", ("decided", "executing", "executed"),
+        "state", OPEN, stays(*OPEN),
+        conditions=[rules.withdrawal_in_part_is_known, rules.something_goes_on],
+        custom=rule(EITHER, f"{LKN} 10 khoản 2, 3; {ND124} 7a",
+                    gettext_noop("Record a withdrawal in part"), paper="KN-20", rare=True),
+    )  # fmt: skip
+    def withdraw_part(self):
+        """Rút một phần khiếu nại: the rest goes on; what is withdrawn is not examined again."""
+
+    @transition(
+        "state", OPEN, stays(*OPEN),
+        custom=rule(HANDLER, f"{ND124} 5 khoản 4", gettext_noop("Record a successor"), rare=True),
+    )  # fmt: skip
+    def succeed(self):
+        """Người thừa kế tiếp tục khiếu nại, with the papers that prove it."""
+
+    # Sending and publishing ---------------------------------------------------------------------
+
+    @transition(
+        "state", SENT_IN, stays(*SENT_IN), conditions=[common.sending_is_due],
+        custom=rule(DESK, f"{LKN} 32, 41, 56, 66; {ND124} 28, 28b, 29",
+                    gettext_noop("Record a sending"), needs_reason=True, rare=True),
+    )  # fmt: skip
+    def record_sending(self):
+        """Ghi nhận đã gửi: a notice or decision sent outside the program meets its limit."""
+
+    @transition(
+        "state", SETTLED, stays(*SETTLED), conditions=[after.receipt_is_new],
+        custom=rule(DESK, f"{LKN} 33 khoản 1, 48",
+                    gettext_noop("Record the receipt of the decision")),
+    )  # fmt: skip
+    def record_receipt(self):
+        """Ngày người khiếu nại nhận quyết định: the time to complain again runs from it."""
+
+    @transition(
+        "state", ("decided", "executing", "executed", "contested"),
+        stays("decided", "executing", "executed", "contested"),
+        conditions=[after.meeting_is_called_in_time],
+        custom=rule(DESK, f"{ND124} 29 khoản 3 điểm a",
+                    gettext_noop("Call the publication meeting"), paper="KN-23", rare=True),
+    )  # fmt: skip
+    def call_publication_meeting(self):
+        """Thông báo họp công khai quyết định: three days ahead."""
+
+    @transition(
+        "state", ("decided", "executing", "executed", "contested"),
         GET_STATE(lambda case: "made_public" if case.state == "decided" else case.state,
-                  states=["made_public", "executing", "executed"]),
-        custom={"role": (Role.HANDLER, Role.CLERK), "article": "NĐ 124/2020/NĐ-CP Điều 29 khoản 3",
-                "label": gettext_noop("Make the decision public")},
+                  states=["made_public", "executing", "executed", "contested"]),
+        conditions=[after.publication_is_long_enough, after.portal_is_used],
+        custom=rule(DESK, f"{LKN} 41, 58; {ND124} 29 khoản 3",
+                    gettext_noop("Make the decision public")),
     )  # fmt: skip
     def make_public(self):
         """Công khai quyết định giải quyết khiếu nại."""
 
+    # Complaining again, court -------------------------------------------------------------------
+
     @transition(
-        "state", ("decided", "made_public"), "executing", conditions=[decision_is_in_force],
-        custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 44-46; NĐ 124/2020 31",
-                "label": gettext_noop("Direct the execution")},
+        "state", ("decided", "made_public", "executing"), "contested",
+        conditions=[after.can_be_complained_about_again, after.second_complaint_is_in_time],
+        custom=rule(DESK, f"{LKN} 33, 44 khoản 1, 48, 57; {ND124} 4",
+                    gettext_noop("Record a second complaint")),
+    )  # fmt: skip
+    def record_second_complaint(self):
+        """Khiếu nại lần hai: the first decision takes no effect."""
+
+    @transition(
+        "state", SETTLED, stays(*SETTLED),
+        custom=rule(DESK, f"{LKN} 13.2c, 14.2đ, 34 khoản 2",
+                    gettext_noop("Record a request for the file"), rare=True),
+    )  # fmt: skip
+    def record_file_request(self):
+        """Yêu cầu cung cấp hồ sơ: by the second level or the court."""
+
+    @transition(
+        "state", SETTLED, stays(*SETTLED), conditions=[after.file_was_asked_for],
+        custom=rule(DESK, f"{LKN} 13.2c, 14.2đ, 34 khoản 2; {ND124} 30",
+                    gettext_noop("Hand over the file"), rare=True),
+    )  # fmt: skip
+    def hand_over_file(self):
+        """Chuyển hồ sơ, giải trình."""
+
+    @transition(
+        "state", (*OPEN, *SETTLED), stays(*OPEN, *SETTLED),
+        custom=rule(EITHER, f"{LKN} 11 khoản 9, 11a.2d, 33, 42, 44, 57",
+                    gettext_noop("Record a step of the court"), rare=True),
+    )  # fmt: skip
+    def record_court(self):
+        """Tòa án thụ lý, xét xử: running, the settling is terminated next; settled, it is noted."""
+
+    # Execution ----------------------------------------------------------------------------------
+
+    @transition(
+        "state", ("decided", "made_public"), "executing",
+        conditions=[after.decision_is_in_force, after.measure_is_known],
+        custom=rule(LEADER, f"{LKN} 44-46, 57, 58; {ND124} 31",
+                    gettext_noop("Direct the execution"), paper="KN-24"),
     )  # fmt: skip
     def direct_execution(self):
-        """Chỉ đạo thi hành quyết định có hiệu lực pháp luật."""
+        """Chỉ đạo thi hành quyết định có hiệu lực pháp luật: who, what, until when, reports."""
 
     @transition(
         "state", "executing", "executed",
-        custom={"role": (Role.HANDLER,), "article": "Luật Khiếu nại Điều 46; NĐ 124/2020 31-36",
-                "label": gettext_noop("Report the execution")},
+        custom=rule(HANDLER, f"{LKN} 46, 58; {ND124} 31-36",
+                    gettext_noop("Report the execution"), paper="KN-25"),
     )  # fmt: skip
     def report_execution(self):
         """Báo cáo kết quả thi hành: the matter is over."""
-
-    @transition(
-        "state", SENT_IN, GET_STATE(lambda case: case.state, states=SENT_IN),
-        conditions=[common.sending_is_due],
-        custom={"role": (Role.HANDLER, Role.CLERK), "article": "NĐ 124/2020/NĐ-CP Điều 28b, 29",
-                "label": gettext_noop("Record a sending"), "needs_reason": True},
-    )  # fmt: skip
-    def record_sending(self):
-        """Ghi nhận đã gửi: a notice or decision sent outside the program meets its limit."""

@@ -11,8 +11,7 @@ from typing import Any
 
 from cases.law import deadline as law
 from cases.law.clocks import Clock, clocks_for
-from cases.law.days import Calendar, DayKind
-from cases.law.days import CalendarDay as Day
+from cases.law.days import Calendar
 from cases.law.limits import Rule, rule_for, variant_of
 from cases.law.refusal import Refused
 from cases.law.words import Message
@@ -35,10 +34,7 @@ class Running:
 
 def load_calendar() -> Calendar:
     """The calendar as the office keeps it."""
-    return Calendar(
-        Day(day.on, DayKind(day.kind), day.name, day.basis, day.confidence)
-        for day in CalendarDay.objects.all()
-    )
+    return CalendarDay.objects.calendar()
 
 
 def office_rules(dossier: Dossier) -> list[Rule]:
@@ -98,7 +94,8 @@ def met_on(clock: Clock, start: Event, events: Sequence[Event]) -> date | None:
     for event in events:
         if event.number <= start.number:
             continue
-        if name_of(event) in clock.ends or event.facts.get("meets") == clock.code:
+        meant = event.facts.get(clock.same) == start.facts.get(clock.same)
+        if (meant and name_of(event) in clock.ends) or event.facts.get("meets") == clock.code:
             return event.on
     return None
 
@@ -127,18 +124,33 @@ def compute(owner: Any) -> tuple[list[Running], list[Message]]:
                 continue
             one = run(clock, rule, start, since, events, calendar, accepted_on)
             running.append(replace(one, met_on=None, stopped_on=left_on) if left_on else one)
-    return running, skipped
+    return one_a_day(running), skipped
+
+
+def one_a_day(running: Sequence[Running]) -> list[Running]:
+    """Of limits of one code from one day (two parties asked) the one that is owed longest."""
+    kept: dict[tuple[str, date], Running] = {}
+    for one in running:
+        key = (one.clock.code, one.started_on)
+        if key not in kept or owed_until(one) > owed_until(kept[key]):
+            kept[key] = one
+    return list(kept.values())
+
+
+def owed_until(one: Running) -> date:
+    """The day on which nobody owes the act any more; the last of all days while it is owed."""
+    return one.met_on or one.stopped_on or date.max
 
 
 def clocks_of(owner: Any, events: Sequence[Event]) -> Iterator[tuple[Clock, date | None]]:
     """The clocks of its kind; and those of a kind it no longer is, with the day it was left."""
-    level = getattr(owner, "level", "")
-    own = clocks_for(owner.clock_owner, owner.kind, level)
+    level, discipline = getattr(owner, "level", ""), getattr(owner, "discipline", False)
+    own = clocks_for(owner.clock_owner, owner.kind, level, discipline)
     yield from ((clock, None) for clock in own)
     codes = {clock.code for clock in own}
     left = {event.facts["was"]: event.on for event in events if event.verb == "reclassify"}
     for kind, day in left.items():
-        for clock in clocks_for(owner.clock_owner, kind, level):
+        for clock in clocks_for(owner.clock_owner, kind, level, discipline):
             if clock.code not in codes:
                 codes.add(clock.code)
                 yield clock, day
@@ -178,7 +190,8 @@ def run(
         accepted_on=accepted_on, ended_on=ended_on(events),
     )  # fmt: skip
     met = met_on(clock, start, events)
-    ended = next((e.on for e in later if e.verb == "terminate" or revokes(clock, e)), None)
+    over = ("terminate", *clock.lapses)
+    ended = next((e.on for e in later if e.verb in over or revokes(clock, e)), None)
     stopped = None if met or clock.starts == "terminate" else ended
     return Running(clock, counted, since, met, since if clock.waiting else stopped)
 

@@ -19,9 +19,12 @@ from cases.services.trace import Step
 
 
 def draft_paper(row: Any, custom: Mapping[str, Any], step: Step) -> Document | None:
-    """Draft the letter that a step requires, if it requires one, in the step's transaction."""
+    """Draft the letter that a step requires, in the step's transaction.
+
+    A form that the catalogue has not is written outside the program; its sending is recorded.
+    """
     form = paper_of(row, custom)
-    if form is None or step.facts.get("not_recorded"):
+    if form not in FORMS or step.facts.get("not_recorded"):
         return None
     given = {**given_of(row, step), **step.letter}
     signer = signer_of(row.dossier.office, step)
@@ -51,6 +54,8 @@ def given_of(row: Any, step: Step) -> dict[str, Any]:
     given: dict[str, Any] = {}
     if step.ground:
         given["ground"] = gather.ground(step.ground, step.on)
+        if said.get("proof"):
+            given["ground"]["detail"] = said["proof"]
     if said.get("outcome"):
         content = {"finding": said["findings"], "conclusion": said["outcome"],
                    "law": said.get("law", ""), "answer": said["decision"]}  # fmt: skip

@@ -93,11 +93,12 @@ def of_people(case: Case, on: date) -> dict[str, Any]:
 
 
 def again_days(case: Case, on: date) -> int:
-    """Days to complain again, as the law of the day has them (Luật Khiếu nại Điều 33)."""
+    """Days to complain again, as the law of the day has them (Luật Khiếu nại Điều 33, 48)."""
     if case.kind != Kind.COMPLAINT:
         return 0
-    variant = variant_of("CMP_SECOND", complexity="ordinary", remote=case.remote)
-    return amount_of("CMP_SECOND", variant, on)
+    code = "CMP_LIMIT_DISC_2" if case.discipline else "CMP_SECOND"
+    variant = variant_of(code, complexity="ordinary", remote=case.remote)
+    return amount_of(code, variant, on)
 
 
 def amount_of(code: str, variant: str, on: date) -> int:

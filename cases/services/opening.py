@@ -43,6 +43,8 @@ class Matter:
     accepted_on: date
     content: str = ""
     remote: bool = False
+    discipline: bool = False
+    earlier: Case | None = None
     complexity: str = "ordinary"
     envelope: str = ""
     people: Sequence[Person] = ()
@@ -102,6 +104,8 @@ def open_case(
             level=matter.level.value,
             complexity=matter.complexity,
             remote=matter.remote,
+            discipline=matter.discipline,
+            earlier=matter.earlier,
             authority=matter.office,
             subject=matter.subject,
             content=matter.content,

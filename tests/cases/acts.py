@@ -22,10 +22,20 @@ DECIDED = {
 }  # fmt: skip
 
 
+def day(text: str) -> date:
+    """A day as clerks write it: 05/08/2026."""
+    return date(int(text[6:]), int(text[3:5]), int(text[:2]))
+
+
 def do(row: Any, verb: str, actor: Any, on: date, **said: Any) -> Any:
     """One verb of a case; facts of the form are named like the fields of the form."""
     known = {name: said.pop(name) for name in ("ground", "reason", "version") if name in said}
     return move(row, verb, Step(actor, on, facts=said, **known))
+
+
+def late(row: Any, verb: str, actor: Any, on: date, **said: Any) -> Any:
+    """One verb of a case on a day long past, entered only now."""
+    return do(row, verb, actor, on, **{"reason": "nhập bổ sung", **said})
 
 
 def enter(cast: SimpleNamespace, on: date, kind: Kind = Kind.COMPLAINT, **more: Any) -> Petition:

@@ -138,7 +138,8 @@ def test_it_is_refused_on_a_wrong_day_or_an_old_page(case, cast, today, refused)
 
 def test_a_complex_complaint_has_45_days_from_its_acceptance(cast, today):
     case = acts.accepted(cast, today)
-    done = acts.do(case, "declare_complex", cast.binh, today, reason="Tiêu chí 3a.1: 30 hộ.")
+    done = acts.do(case, "declare_complex", cast.binh, today, ground="ND124_3A_1C",
+                   reason="Tiêu chí 3a.1: 30 hộ.")  # fmt: skip
     assert (done.state, done.complexity) == ("accepted", COMPLEX)
     limits = done.dossier.deadlines.filter(code="CMP_RESOLVE_1")
     assert [(limit.variant, limit.due_on) for limit in limits] == [("complex", date(2026, 11, 2))]

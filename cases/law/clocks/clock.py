@@ -20,6 +20,9 @@ class Clock:
     `settling`: suspensions and extensions concern it. `waiting`: nobody owes an act, so it is
     never overdue. `after`: it starts the day after this other limit ends. `from_fact`: the fact
     of the starting event that holds the day, else the day of the event; without it no clock.
+    `discipline`: only complaints about a disciplinary decision (True) or all others (False).
+    `same`: the act that meets it bears the same fact of this name. `lapses`: acts after which
+    nobody owes it any more.
     """
 
     owner: str
@@ -32,3 +35,6 @@ class Clock:
     waiting: bool = False
     after: str = ""
     from_fact: str = ""
+    discipline: bool | None = None
+    same: str = ""
+    lapses: tuple[str, ...] = ()

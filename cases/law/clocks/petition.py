@@ -1,6 +1,7 @@
 """A petition, from its receipt to its disposal.
 
-Luật Khiếu nại Điều 27, 36; Luật Tố cáo Điều 24; Luật Tiếp công dân Điều 28; published procedure.
+Luật Khiếu nại Điều 27, 36, 50; Luật Tố cáo Điều 24; Luật Tiếp công dân Điều 28;
+published procedure.
 """
 
 from cases.law.clocks.clock import ONE, TWO, C, Clock, D, P
@@ -12,8 +13,12 @@ ANSWERS = (*DISPOSALS, "guide_to_complete")
 PETITIONS = (
     Clock("petition", C + D, "RCP_ANSWER", "enter", ANSWERS, from_fact="visited_on"),
     Clock("petition", P, "FBK_RESULT_NOTICE", "enter", ANSWERS, from_fact="visited_on"),
-    Clock("petition", C, "CMP_ACCEPT", "enter", DISPOSALS, ONE, from_fact="received_on"),
-    Clock("petition", C, "CMP_ACCEPT_2", "enter", DISPOSALS, TWO, from_fact="received_on"),
+    Clock("petition", C, "CMP_ACCEPT", "enter", DISPOSALS, ONE, from_fact="received_on",
+          discipline=False),
+    Clock("petition", C, "CMP_ACCEPT_2", "enter", DISPOSALS, TWO, from_fact="received_on",
+          discipline=False),
+    Clock("petition", C, "CMP_ACCEPT_DISC", "enter", DISPOSALS, from_fact="received_on",
+          discipline=True),
     Clock("petition", D, "DEN_PROCESS", "enter", DISPOSALS, from_fact="received_on"),
     Clock("petition", D, "DEN_FORWARD", "classify", DISPOSALS, from_fact="forward_from"),
     Clock("petition", P, "PET_PROCESS", "enter", ANSWERS, from_fact="received_on"),

@@ -1,0 +1,63 @@
+"""What predicates ask of a case: its newest act, a day that the form told, the latest day for a
+notice.
+
+A predicate whose refusal names a day raises it itself.
+"""
+
+from datetime import date, timedelta
+
+from cases.law import deadline
+from cases.law.limits import article_of, rule_for
+from cases.law.refusal import Refused
+from cases.law.words import Message, gettext_noop
+from cases.models import CalendarDay, Case, Deadline, Event
+
+
+def last(case: Case, *verbs: str) -> Event | None:
+    """The newest of these acts on the case."""
+    return case.dossier.events.filter(verb__in=verbs).order_by("number").last()
+
+
+def told(case: Case, name: str) -> date | None:
+    """A day that the form of this act asked for."""
+    value = case.act.facts.get(name)
+    return date.fromisoformat(value) if value else None
+
+
+def settling_limit(case: Case) -> Deadline | None:
+    """The limit within which the complaint is to be settled."""
+    return case.dossier.deadlines.filter(code__startswith="CMP_RESOLVE").first()
+
+
+def latest_day(code: str, before: date) -> date | None:
+    """The latest day for an act that must precede this one; None where no text sets it."""
+    try:
+        rule = rule_for(code, "any", before)
+    except Refused:
+        return None
+    return deadline.compute(rule, before, CalendarDay.objects.calendar()).due_on
+
+
+def first_day(code: str, planned: date, on: date) -> date:
+    """The first working day from the planned one that leaves the time which this limit asks for."""
+    calendar, day = CalendarDay.objects.calendar(), planned
+    while not calendar.is_working(day) or ((latest := latest_day(code, day)) and latest < on):
+        day += timedelta(days=1)
+    return day
+
+
+def must_precede(code: str, planned: date, on: date) -> bool:
+    """Whether an act of this day precedes the planned one by the time of a limit."""
+    latest = latest_day(code, planned)
+    if latest is None or on <= latest:
+        return planned >= on
+    raise Refused(
+        message=Message(
+            gettext_noop("The day %(planned)s leaves too little time: the notice had to go out "
+                         "by %(latest)s."),
+            {"planned": planned, "latest": latest},
+        ),
+        article=article_of(rule_for(code, "any", planned)),
+        next=Message(gettext_noop("Choose %(first)s or a later day."),
+                     {"first": first_day(code, planned, on)}),
+    )  # fmt: skip
