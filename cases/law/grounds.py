@@ -5,27 +5,11 @@
 dân Điều 9; Nghị định 154/2026/NĐ-CP Điều 4.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from cases.law.denunciation_lists import DENUNCIATION_LISTS
+from cases.law.ground import Ground as Ground
 from cases.law.words import gettext_noop
-
-
-@dataclass(frozen=True)
-class Ground:
-    """One ground: `in_force_to` is its last day, None while it is still in force."""
-
-    code: str
-    text_vi: str
-    label_en: str
-    article: str
-    in_force_from: date
-    in_force_to: date | None = None
-
-    def covers(self, on: date) -> bool:
-        """Whether this wording is in force on that day."""
-        return self.in_force_from <= on and (self.in_force_to is None or on <= self.in_force_to)
-
 
 LKN_FROM, LTC_FROM, TCD_FROM = date(2012, 7, 1), date(2019, 1, 1), date(2014, 7, 1)
 NEW_FROM, OLD_TO = date(2026, 7, 1), date(2026, 6, 30)
@@ -168,6 +152,12 @@ DENUNCIATION_NOT_ACCEPTED = (
            " của Luật Tố cáo",
            gettext_noop("not made in a form of Article 22"),
            f"{LTC} 25 khoản 1", LTC_FROM),
+    # Only of a denunciation made again (Điều 37): the review found nothing wrong.
+    Ground("LTC_37_2A",
+           "việc giải quyết tố cáo trước đó là đúng quy định của pháp luật nên không giải quyết"
+           " lại vụ việc tố cáo",
+           gettext_noop("made again: the earlier settlement was lawful"),
+           f"{LTC} 37 khoản 2 điểm a", LTC_FROM),
 )
 DENUNCIATION_SUSPENSION = (
     Ground("LTC_34_1A",
@@ -278,6 +268,7 @@ LISTS = {
     "denunciation_suspension": DENUNCIATION_SUSPENSION,
     "denunciation_termination": DENUNCIATION_TERMINATION,
     "refuse_visit": REFUSE_VISIT,
+    **DENUNCIATION_LISTS,
 }
 
 
