@@ -47,7 +47,8 @@ def next_steps(model_admin: Any, row: Any, request: HttpRequest) -> list[dict[st
     """What this person may do next with this row, in the order of the law."""
     meta = model_admin.opts
     steps = list(model_admin.extra_steps(row, request))
-    onward_first = sorted(transitions_of(row).items(), key=lambda one: one[1].target == row.state)
+    onward_first = sorted(transitions_of(row).items(), key=lambda one: (
+        bool(one[1].custom.get("rare")), one[1].target == row.state))  # fmt: skip
     for verb, taken in onward_first:
         if not may_take(request.user, row, verb):
             continue

@@ -29,7 +29,7 @@ from cases.models.people import Person
 from cases.models.text import NFCTextField, choices
 
 #: States in which nothing more is to be done. Words and colours of all states: `states.py`.
-ENDED = ("executed", "acted_on", "answered", "terminated")
+ENDED = ("executed", "acted_on", "answered", "terminated", "handed_over", "forwarded")
 
 
 class CaseQuerySet(KeptQuerySet):
@@ -93,6 +93,10 @@ class Case(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     received_on = models.DateField(_("received on"))
     accepted_on = models.DateField(_("accepted on"), null=True, blank=True)
     settled_on = models.DateField(_("settled on"), null=True, blank=True)
+    earlier = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="later",
+        verbose_name=_("earlier matter"),
+    )  # fmt: skip
     outcome = models.CharField(
         _("outcome"), max_length=10, choices=choices(Outcome, OUTCOME_LABELS), blank=True
     )

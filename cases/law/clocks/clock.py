@@ -20,6 +20,8 @@ class Clock:
     `settling`: suspensions and extensions concern it. `waiting`: nobody owes an act, so it is
     never overdue. `after`: it starts the day after this other limit ends. `from_fact`: the fact
     of the starting event that holds the day, else the day of the event; without it no clock.
+    `also`: one of these acts must follow too. `longer_when`: the fact of the owner for which the
+    law has the variant "complex".
     """
 
     owner: str
@@ -32,3 +34,5 @@ class Clock:
     waiting: bool = False
     after: str = ""
     from_fact: str = ""
+    also: tuple[str, ...] = ()
+    longer_when: str = ""
