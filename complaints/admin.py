@@ -65,6 +65,8 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
             (_("Within competence"), yes_no(row.competent)),
             (_("Conditions met"), yes_no(row.admissible)),
             (_("Competent body"), row.competent_body),
+            *([(_("Check of the denouncer"), row.get_identity_display())] if row.identity else []),
+            *([(_("Earlier matter"), row.continues)] if row.continues else []),
         ]
 
     def links(self, row: Petition, request: HttpRequest) -> list[tuple[Any, str]]:

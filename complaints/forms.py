@@ -13,6 +13,7 @@ from cases.models.text import choices
 from cases.services.opening import add_person
 from cases.services.trace import made_with
 from complaints import services
+from complaints.denunciation_forms import DENUNCIATION_FORMS
 from complaints.law import CHANNEL_LABELS, DECLINING_GROUNDS, Channel
 from complaints.models import Petition
 from complaints.services import Paper
@@ -154,10 +155,21 @@ class ClassifyForm(PetitionForm):
                 "Điều 29)"),
         choices=YES_NO, error_messages={"required": REQUIRED},
     )  # fmt: skip
-    field_order = ["competent", "admissible"]
+    about_rules = forms.ChoiceField(
+        label=_("Is it about an administrative rule or procedure itself?"), choices=YES_NO,
+        required=False,
+        help_text=_("That is another procedure (Nghị định 20/2008/NĐ-CP): it is passed on to the "
+                    "competent body in 5 working days and not settled here."),
+    )  # fmt: skip
+    field_order = ["competent", "admissible", "about_rules"]
+
+    def prepare(self) -> None:
+        if self.row.kind not in (Kind.PROPOSAL, Kind.FEEDBACK):
+            del self.fields["about_rules"]
 
     def more(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] == "yes" for name in ("competent", "admissible")}
+        asked = [name for name in self.field_order if name in self.fields]
+        return {name: self.cleaned_data[name] == "yes" for name in asked}
 
 
 class DeclineForm(GroundForm, PetitionForm):
@@ -201,4 +213,5 @@ PETITION_FORMS: dict[str, type[VerbForm]] = {
 
 def petition_form(row: Petition, verb: str) -> type[VerbForm]:
     """The form of a verb of a petition."""
-    return PETITION_FORMS.get(verb, PetitionForm)
+    own = DENUNCIATION_FORMS if row.kind == Kind.DENUNCIATION else {}
+    return own.get(verb) or PETITION_FORMS.get(verb, PetitionForm)

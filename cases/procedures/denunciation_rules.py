@@ -39,7 +39,8 @@ def not_recorded(case: Case) -> bool:
 def listed(list_name: str, codes: Iterable[str] | None, on: date) -> bool:
     """Whether something is picked, and all of it stands in the list of the law on the day."""
     known = {ground.code for ground in grounds_for(list_name, on) or LISTS[list_name]}
-    return bool(codes) and set(codes or ()) <= known
+    picked = set(codes or ())
+    return bool(picked) and picked <= known
 
 
 def happened(case: Case, verb: str) -> bool:

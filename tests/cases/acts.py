@@ -21,6 +21,11 @@ DECIDED = {
 }  # fmt: skip
 
 
+#: How a conclusion is made public, and what is done with it.
+PUBLISHED = {"ways": ["MEETING"], "stripped": True}
+HANDLED = {"handling": ["LTC_36_1B_OWN"]}
+
+
 def do(row: Any, verb: str, actor: Any, on: date, **said: Any) -> Any:
     """One verb of a case; facts of the form are named like the fields of the form."""
     known = {name: said.pop(name) for name in ("ground", "reason", "version") if name in said}
@@ -75,7 +80,7 @@ def heard(case: Case, cast: SimpleNamespace, on: date) -> Case:
 def withdrawn(case: Case, cast: SimpleNamespace, on: date, **said: Any) -> Case:
     """Everybody who denounced withdraws everything, by a signed letter."""
     said = {"scope": "all", "everybody": True, "paper": "LETTER", "signed": "EACH", **said}
-    return do(case, "record_withdrawal", cast.minh, on, reason="nhập bổ sung", **said)
+    return do(case, "record_withdrawal", cast.binh, on, reason="nhập bổ sung", **said)
 
 
 def verified(case: Case, cast: SimpleNamespace, on: date) -> Case:
