@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 
 from cases.law.words import Role
-from cases.models import Case, Concern, Document, Dossier, Event, Office, Officer, Post
+from cases.models import Case, Concern, Document, Dossier, Event, Office, Officer, Post, TeamMember
 
 #: Roles that work with matters; an administrator or custodian is not among them.
 MATTER_ROLES = (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER, Role.CLERK, Role.INSPECTOR)
@@ -49,7 +49,9 @@ def offices_of(officer: Officer, on: date, roles: Iterable[Role] = MATTER_ROLES)
 
 def visible_dossiers(officer: Officer, on: date) -> QuerySet:
     """Dossiers of her offices; the confidential ones only to those who must know."""
-    everywhere = Dossier.objects.filter(office__in=offices_of(officer, on))
+    everywhere = Dossier.objects.filter(
+        Q(office__in=offices_of(officer, on)) | Q(pk__in=denounced_again(officer, on))
+    )
     trusted = offices_of(officer, on, SEE_CONFIDENTIAL)
     entered = Event.objects.filter(actor=officer, verb__in=("receive", "enter"))
     handled = (
@@ -57,8 +59,23 @@ def visible_dossiers(officer: Officer, on: date) -> QuerySet:
         | Q(petition__case__handler=officer)
         | Q(visit__petition__case__handler=officer)
     )
-    hers = handled | Q(pk__in=entered.values("dossier"))
+    team = TeamMember.objects.current().filter(officer=officer)
+    together = (
+        Q(pk__in=team.values("case__dossier"))
+        | Q(pk__in=team.values("case__petitions__dossier"))
+        | Q(pk__in=denounced_again(officer, on))
+    )
+    hers = handled | together | Q(pk__in=entered.values("dossier"))
     return everywhere.filter(Q(confidential=False) | Q(office__in=trusted) | hers)
+
+
+def denounced_again(officer: Officer, on: date) -> QuerySet:
+    """Files of lower offices against which a denunciation was made again to hers.
+
+    The head of the superior office reviews the file (Luật Tố cáo Điều 37 khoản 2, 38 khoản 4).
+    """
+    offices = offices_of(officer, on, [Role.LEADER, Role.INSPECTOR])
+    return Dossier.objects.filter(case__continued_by__dossier__office__in=offices).values("pk")
 
 
 def visible(queryset: QuerySet, officer: Officer, on: date, path: str = "dossier") -> QuerySet:
@@ -72,15 +89,18 @@ def may_see(officer: Officer, dossier: Dossier, on: date) -> bool:
 
 
 def must_be_hers(officer: Officer, row: object, role: Role) -> None:
-    """A handler acts on the case assigned to her, and on nobody else's.
+    """A handler or inspector acts on the case of her own or of her team, and on nobody else's.
 
     Raises PermissionDenied otherwise; the refusal does not say whose case it is.
     """
     case = row
     if isinstance(row, Document):
         case = Case.objects.filter(dossier=row.dossier).first()
-    handler = getattr(case, "handler_id", None)
-    if role is Role.HANDLER and handler is not None and handler != officer.pk:
+    if role not in (Role.HANDLER, Role.INSPECTOR) or not isinstance(case, Case):
+        return
+    if case.handler_id == officer.pk or (case.handler_id is None and role is Role.HANDLER):
+        return
+    if not TeamMember.objects.current().filter(case=case.pk, officer=officer).exists():
         raise PermissionDenied
 
 

@@ -80,6 +80,8 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
             (_("Within competence"), yes_no(row.competent)),
             (_("Conditions met"), yes_no(row.admissible)),
             (_("Competent body"), row.competent_body),
+            *([(_("Check of the denouncer"), row.get_identity_display())] if row.identity else []),
+            *([(_("Earlier matter"), row.continues)] if row.continues else []),
             *((_("What the law permits"), told(one)) for one in disposals(row)),
         ]
 

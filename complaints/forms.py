@@ -14,6 +14,7 @@ from cases.models.text import choices
 from cases.services.opening import add_person
 from cases.services.trace import made_with
 from complaints import disposing, services
+from complaints.denunciation_forms import DENUNCIATION_FORMS
 from complaints.disposing import Part
 from complaints.law import CHANNEL_LABELS, DECLINING_GROUNDS, Channel
 from complaints.models import Petition
@@ -319,4 +320,5 @@ PETITION_FORMS: dict[str, type[VerbForm]] = {
 
 def petition_form(row: Petition, verb: str) -> type[VerbForm]:
     """The form of a verb of a petition."""
-    return PETITION_FORMS.get(verb, PetitionForm)
+    own = DENUNCIATION_FORMS if row.kind == Kind.DENUNCIATION else {}
+    return own.get(verb) or PETITION_FORMS.get(verb, PetitionForm)

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django_fsm import ConcurrentTransitionMixin, FSMField, FSMModelMixin, transition
 
+from cases.law.denunciation import IDENTITY_LABELS, Identity
 from cases.law.words import (
     COMPLEXITY_LABELS,
     KIND_LABELS,
@@ -26,6 +27,13 @@ from cases.models import Case, Dossier, Person
 from cases.models.act import Act, condition
 from cases.models.kept import Kept
 from cases.models.text import NFCCharField, NFCTextField, PlainJSONField, choices
+from complaints.denunciation import (
+    DenunciationSteps,
+    denouncer_is_identified,
+    earlier_matter_is_out_of_the_way,
+    ground_agrees_with_the_check,
+    lawful_only_if_settled,
+)
 from complaints.law import ANONYMOUS, CHANNEL_LABELS, Channel
 
 OPEN = ("registered", "classified")
@@ -139,7 +147,7 @@ RETURNING: dict[str, Any] = {
 }
 
 
-class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
+class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, Kept):
     """Đơn: the paper by which somebody complains, denounces, proposes or reports.
 
     One petition leads to at most one case; several petitions may concern the same case. For a
@@ -186,6 +194,17 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     facts = PlainJSONField(default=dict, blank=True, editable=False)
     competent_body = NFCCharField(_("competent body"), max_length=200, blank=True)
     series = models.CharField(max_length=12, blank=True, editable=False)
+    identity = models.CharField(
+        _("check of the denouncer"), max_length=12, choices=choices(Identity, IDENTITY_LABELS),
+        blank=True,
+    )  # fmt: skip
+    checked_elsewhere = models.BooleanField(
+        _("checked in several places or by delegation"), default=False
+    )
+    continues = models.ForeignKey(
+        Case, models.PROTECT, null=True, blank=True, related_name="continued_by",
+        verbose_name=_("earlier matter"),
+    )  # fmt: skip
     source_ref = models.CharField(_("reference at the source"), max_length=40, blank=True)
 
     clock_owner = "petition"
@@ -232,9 +251,12 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         self.competent = self.act.facts["competent"]
         self.admissible = self.act.facts["admissible"]
         self.facts = self.act.facts.get("facts", {})
+        self.identity = self.act.facts.get("identity", self.identity)
 
     @transition(
-        state, "classified", "accepted", conditions=[sender_is_known, checks_allow_acceptance],
+        state, "classified", "accepted",
+        conditions=[sender_is_known, checks_allow_acceptance, denouncer_is_identified,
+                    earlier_matter_is_out_of_the_way],
         custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 27; Luật Tố cáo Điều 29",
                 "label": gettext_noop("Accept")},
     )  # fmt: skip
@@ -243,7 +265,9 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         self.case_id = self.act.facts["case"]
 
     @transition(
-        state, "classified", "declined", conditions=[sender_is_known, ground_is_chosen],
+        state, "classified", "declined",
+        conditions=[sender_is_known, ground_is_chosen, ground_agrees_with_the_check,
+                    lawful_only_if_settled],
         custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 11, 27; Luật Tố cáo 24.1",
                 "label": gettext_noop("Decline")},
     )  # fmt: skip

@@ -92,6 +92,8 @@ def enter(
         petition = Petition.objects.create(dossier=dossier, number=number, **columns(paper))
         written = [Petitioner.objects.create(petition=petition, person=person) for person in people]
         facts = {"received_on": paper.received_on.isoformat()}
+        if secret_and_forwarded(paper):
+            facts["reply_from"] = paper.received_on.isoformat()
         if paper.visited_on:
             facts["visited_on"] = paper.visited_on.isoformat()
         if paper.split_from:
@@ -103,6 +105,11 @@ def enter(
             article="Luật Tiếp công dân Điều 25; Luật Tố cáo Điều 24",
         )  # fmt: skip
     return petition
+
+
+def secret_and_forwarded(paper: Paper) -> bool:
+    """A denunciation that the press or another body forwarded: it is told the result."""
+    return paper.kind == Kind.DENUNCIATION and paper.channel == Channel.FORWARDED
 
 
 def check_paper(paper: Paper, people: Sequence[Person], on: date) -> None:
@@ -147,12 +154,15 @@ def columns(paper: Paper) -> dict[str, Any]:
 
 def classify(
     petition: Petition, *, actor: Officer, on: date, competent: bool, admissible: bool,
-    facts: Mapping[str, str] | None = None, version: int | None = None, reason: str = "",
+    facts: Mapping[str, str] | None = None, identity: str = "", about_rules: bool = False,
+    version: int | None = None, reason: str = "",
 ) -> Petition:  # fmt: skip
     """Phân loại đơn: whether the matter is ours and the conditions of acceptance are met.
 
     `facts` are the clerk's answers to the questions of the decision table: with them the table
-    decides both, and which verbs it permits. Raises ValidationError for answers without use.
+    decides both, and which verbs it permits. `identity` records the check of a denouncer made
+    before. Feedback on administrative rules and procedures (`about_rules`) is never ours to settle
+    here: Nghị định 20/2008/NĐ-CP Điều 9. Raises ValidationError for answers without use.
     """
     answers: dict[str, str] = {}
     if facts is not None:
@@ -163,6 +173,11 @@ def classify(
         codes = {one.code for one in answered(petition, answers)}
         competent, admissible = not codes & ELSEWHERE, "accept" in codes
     said: dict[str, Any] = {"competent": competent, "admissible": admissible, "facts": answers}
+    rules = about_rules or answers.get("subject") == "administrative_regulation"
+    if rules and petition.kind in (Kind.PROPOSAL, Kind.FEEDBACK):
+        said |= {"competent": False, "rules_from": petition.received_on.isoformat()}
+    if petition.kind == Kind.DENUNCIATION and identity:
+        said["identity"] = identity
     if petition.kind == Kind.DENUNCIATION and not competent:
         said["forward_from"] = petition.received_on.isoformat()
     return move(petition, "classify", Step(actor, on, reason=reason, facts=said, version=version))
@@ -171,11 +186,13 @@ def classify(
 def accept(
     petition: Petition, *, actor: Officer, on: date, accepted_on: date | None = None,
     stated: bool = True, earlier: Case | None = None, version: int | None = None, reason: str = "",
+    ground: str = "",
 ) -> Case:  # fmt: skip
     """Thụ lý: the petition is accepted and its case opened, or neither.
 
     `stated` is False when a replayed source does not tell the day of acceptance. `earlier` is the
-    case of the first level of a second complaint, where it is known here.
+    case of the first level of a second complaint, where it is known here. `ground` says why a
+    settled denunciation is settled again (Luật Tố cáo Điều 37).
     """
     with transaction.atomic():
         must_be_permitted(petition, "accept", actor=actor, on=on)
@@ -187,11 +204,13 @@ def accept(
                 article="Luật Khiếu nại Điều 27; Luật Tố cáo Điều 29",
                 next=Message(gettext_noop("Give the day of the acceptance.")),
             )
-        matter = replace(matter_of(petition, accepted_on or on), earlier=earlier)
+        matter = matter_of(petition, accepted_on or on)
+        matter = replace(matter, earlier=earlier or matter.earlier)
         case = opening.open_case(
             actor=actor, on=on, matter=matter, stated=stated, reason=reason,
         )  # fmt: skip
-        move(petition, "accept", Step(actor, on, reason=reason, facts={"case": case.pk}))
+        facts = {"case": case.pk}
+        move(petition, "accept", Step(actor, on, ground=ground, reason=reason, facts=facts))
     return case
 
 
@@ -223,6 +242,7 @@ def matter_of(petition: Petition, accepted_on: date) -> Matter:
         envelope=petition.envelope,
         people=[row.person for row in petition.petitioners.select_related("person")],
         series=petition.series,
+        earlier=petition.continues,
     )
 
 
@@ -260,6 +280,59 @@ def decline(
         letter = gather.merged(letter_of(petition), dict(step.letter))
         draft_paper(petition, custom, replace(step, letter=letter))
     return petition
+
+
+def check_identity(
+    petition: Petition, *, actor: Officer, on: date, identity: str, checked_by: str,
+    elsewhere: bool = False, version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Kiểm tra thông tin về người tố cáo: what was found, by whom, and whether in several places.
+
+    In several places or by delegation the first handling may take 10 working days, not 7.
+    """
+    facts = {"identity": identity, "checked_by": checked_by,
+             "elsewhere": elsewhere or checked_by == "DELEGATED"}  # fmt: skip
+    step = Step(actor, on, reason=reason, facts=facts, version=version)
+    return move(petition, "check_identity", step)
+
+
+def continue_denunciation(
+    petition: Petition, *, actor: Officer, on: date, earlier: Case | None,
+    version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Tố cáo tiếp: of a settled matter (review in 20 days) or of a late one (demand in 5)."""
+    facts: dict[str, Any] = {"earlier": earlier.pk if earlier else None}
+    if earlier is not None and earlier.settled_on:
+        facts["review_from"] = petition.received_on.isoformat()
+    elif earlier is not None and (
+        earlier.dossier.deadlines.overdue(on).filter(code="DEN_RESOLVE").exists()
+    ):
+        facts["overdue_from"] = petition.received_on.isoformat()
+    step = Step(actor, on, reason=reason, facts=facts, version=version)
+    return move(petition, "continue_denunciation", step)
+
+
+def demand_report(
+    petition: Petition, *, actor: Officer, on: date, version: int | None = None, reason: str = ""
+) -> Petition:
+    """Yêu cầu người giải quyết báo cáo: the lower office records the demand on its own file."""
+    return move(petition, "demand_report", Step(actor, on, reason=reason, version=version))
+
+
+def order_hand_over(
+    petition: Petition, *, actor: Officer, on: date, ground: str, version: int | None = None,
+    reason: str = "",
+) -> Petition:  # fmt: skip
+    """Yêu cầu chấm dứt việc giải quyết và chuyển hồ sơ: the matter is accepted anew afterwards."""
+    step = Step(actor, on, ground=ground, reason=reason, version=version)
+    return move(petition, "order_hand_over", step)
+
+
+def reply_to_sender(
+    petition: Petition, *, actor: Officer, on: date, reason: str, version: int | None = None
+) -> Petition:
+    """Thông báo kết quả xử lý cho cơ quan đã chuyển tố cáo đến."""
+    return move(petition, "reply_to_sender", Step(actor, on, reason=reason, version=version))
 
 
 def forward(

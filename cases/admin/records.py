@@ -86,6 +86,7 @@ class CaseAdmin(FoldedSearchMixin, DossierAdmin):
             (_("Level"), row.get_level_display()),
             (_("Authority"), row.authority.issuer),
             (_("Handler"), row.handler),
+            *team_of(row),
             (_("Received on"), day(row.received_on)),
             (_("Accepted on"), day(row.accepted_on)),
             (_("Complexity"), row.get_complexity_display()),
@@ -100,6 +101,14 @@ class CaseAdmin(FoldedSearchMixin, DossierAdmin):
              reverse("admin:complaints_petition_change", args=[petition.pk]))
             for petition in row.petitions.all()
         ]  # fmt: skip
+
+
+def team_of(row: Case) -> list[tuple[Any, Any]]:
+    """The verification team of a denunciation, its head first, and the earlier matter."""
+    seats = row.team.current().select_related("officer").order_by("-head", "pk")
+    names = [f"{s.officer} ({_('head of the team')})" if s.head else str(s.officer) for s in seats]
+    told = [(_("Verification team"), "\n".join(names))] if names else []
+    return told + ([(_("Earlier matter"), row.earlier)] if row.earlier else [])
 
 
 def day(on: Any) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.forms.base import REQUIRED, LinesField, VerbForm
 from cases.forms.complaint_after import COMPLAINT_FORMS
 from cases.forms.denunciation import DENUNCIATION_FORMS
-from cases.forms.settle import SettleForm
+from cases.forms.proposal import PROPOSAL_FORMS
 from cases.law.clocks import SENDINGS
 from cases.law.words import Kind, Role
 from cases.models import Officer, Post
@@ -98,8 +98,8 @@ SHARED: dict[str, type[VerbForm]] = {"assign": AssignForm, "record_sending": Sen
 CASE_FORMS: dict[str, dict[str, type[VerbForm]]] = {
     Kind.COMPLAINT: COMPLAINT_FORMS,
     Kind.DENUNCIATION: DENUNCIATION_FORMS,
-    Kind.PROPOSAL: {"answer": SettleForm},
-    Kind.FEEDBACK: {"answer": SettleForm},
+    Kind.PROPOSAL: PROPOSAL_FORMS,
+    Kind.FEEDBACK: PROPOSAL_FORMS,
 }
 
 

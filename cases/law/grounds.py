@@ -8,7 +8,8 @@ dân Điều 9; Nghị định 154/2026/NĐ-CP Điều 4.
 from datetime import date
 
 from cases.law.complaint import COMPLAINT_COMPLEXITY, COMPLAINT_EXECUTION
-from cases.law.ground import Ground
+from cases.law.denunciation_lists import DENUNCIATION_LISTS
+from cases.law.ground import Ground as Ground
 from cases.law.words import gettext_noop
 
 LKN_FROM, LTC_FROM, TCD_FROM = date(2012, 7, 1), date(2019, 1, 1), date(2014, 7, 1)
@@ -160,6 +161,12 @@ DENUNCIATION_NOT_ACCEPTED = (
            " của Luật Tố cáo",
            gettext_noop("not made in a form of Article 22"),
            f"{LTC} 25 khoản 1", LTC_FROM),
+    # Only of a denunciation made again (Điều 37): the review found nothing wrong.
+    Ground("LTC_37_2A",
+           "việc giải quyết tố cáo trước đó là đúng quy định của pháp luật nên không giải quyết"
+           " lại vụ việc tố cáo",
+           gettext_noop("made again: the earlier settlement was lawful"),
+           f"{LTC} 37 khoản 2 điểm a", LTC_FROM),
 )
 DENUNCIATION_SUSPENSION = (
     Ground("LTC_34_1A",
@@ -276,6 +283,7 @@ LISTS = {
     "denunciation_suspension": DENUNCIATION_SUSPENSION,
     "denunciation_termination": DENUNCIATION_TERMINATION,
     "refuse_visit": REFUSE_VISIT,
+    **DENUNCIATION_LISTS,
 }
 
 

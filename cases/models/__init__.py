@@ -8,6 +8,7 @@ from cases.models.dossier import VISIT, Dossier, Event
 from cases.models.office import Office, Officer, Post
 from cases.models.people import Concern, Person
 from cases.models.register import NumberRegister, RegisterEntry
+from cases.models.team import TeamMember
 
 __all__ = [
     "ENDED",
@@ -29,4 +30,5 @@ __all__ = [
     "Person",
     "Post",
     "RegisterEntry",
+    "TeamMember",
 ]

@@ -29,7 +29,9 @@ from cases.models.people import Person
 from cases.models.text import NFCTextField, choices
 
 #: States in which nothing more is to be done. Words and colours of all states: `states.py`.
-ENDED = ("executed", "acted_on", "answered", "terminated", "contested")
+ENDED = (
+    "executed", "acted_on", "answered", "terminated", "contested", "handed_over", "forwarded",
+)  # fmt: skip
 
 
 class CaseQuerySet(KeptQuerySet):
@@ -79,7 +81,7 @@ class Case(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     discipline = models.BooleanField(_("about a disciplinary decision"), default=False)
     earlier = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="later",
-        verbose_name=_("case of the first level"),
+        verbose_name=_("earlier matter"),
     )  # fmt: skip
     authority = models.ForeignKey(
         Office, models.PROTECT, related_name="+", verbose_name=_("authority")

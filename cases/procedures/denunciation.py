@@ -1,36 +1,26 @@
 """The denunciation, from its acceptance to acting on the conclusion.
 
-Luật Tố cáo 25/2018/QH14 (amended by Luật 136/2025/QH15) Điều 29-40; Nghị định 31/2019/NĐ-CP
+Luật Tố cáo 25/2018/QH14 (amended by Luật 136/2025/QH15) Điều 27-40, 44; Nghị định 31/2019/NĐ-CP
 (amended by Nghị định 156/2026/NĐ-CP). The denouncer is an envelope code and nothing else.
+`verification.py` holds Điều 31, `protection.py` Điều 47-58, `denunciation_rules.py` the conditions.
 """
 
 from django.utils.translation import gettext_lazy as _
 from django_fsm import GET_STATE, transition
 
-from cases.law.words import Complexity, Kind, Role, gettext_noop
+from cases.law.words import Kind, Role, gettext_noop
 from cases.models import Case
-from cases.models.act import condition
 from cases.procedures import common
+from cases.procedures import denunciation_rules as rules
+from cases.procedures.protection import Protection
+from cases.procedures.verification import AT_WORK, LAW, Verification, stays
 
-AT_WORK = ("accepted", "assigned", "verifying", "verified")
-SENT_IN = (*AT_WORK, "suspended", "concluded", "made_public", "terminated")
-LAW = "Luật Tố cáo Điều "
-
-
-@condition(
-    gettext_noop("The length of the extension is missing, or how complex the matter is."),
-    LAW + "30 khoản 2, 3; Nghị định 31/2019/NĐ-CP Điều 3",
-    gettext_noop("Say whether the matter is complex or especially complex, and how many days, "
-                 "at most 30."),
-)  # fmt: skip
-def extension_is_stated(case: Case) -> bool:
-    facts = case.act.facts
-    return bool(facts.get("days")) and facts.get("complexity") in (
-        Complexity.COMPLEX, Complexity.ESPECIALLY_COMPLEX,
-    )  # fmt: skip
+OPEN = (*AT_WORK, "suspended")
+AFTER = ("concluded", "made_public", "acted_on")
+SENT_IN = (*OPEN, *AFTER, "terminated", "handed_over")
 
 
-class DenunciationCase(Case):
+class DenunciationCase(Protection, Verification, Case):
     """Vụ việc tố cáo."""
 
     objects = common.manager_of(Kind.DENUNCIATION)
@@ -41,44 +31,9 @@ class DenunciationCase(Case):
         verbose_name_plural = _("denunciation cases")
 
     @transition(
-        "state", ("accepted", "assigned", "verifying", "verified"),
-        GET_STATE(lambda case: "assigned" if case.state == "accepted" else case.state,
-                  states=["assigned", "verifying", "verified"]),
-        conditions=[common.handler_is_named, common.handler_is_not_concerned],
-        custom={"role": (Role.LEADER,), "article": LAW + "31", "label": gettext_noop("Assign")},
-    )  # fmt: skip
-    def assign(self):
-        """Giao xác minh nội dung tố cáo."""
-        common.assign_handler(self)
-
-    @transition(
-        "state", "assigned", "verifying",
-        custom={"role": (Role.HANDLER,), "article": LAW + "31; NĐ 31/2019 Điều 10, 11",
-                "label": gettext_noop("Plan the verification")},
-    )  # fmt: skip
-    def plan_verification(self):
-        """Tiến hành xác minh."""
-
-    @transition(
-        "state", "verifying", "verified",
-        custom={"role": (Role.HANDLER,), "article": "Nghị định 31/2019/NĐ-CP Điều 16",
-                "label": gettext_noop("Report the verification")},
-    )  # fmt: skip
-    def report_verification(self):
-        """Báo cáo kết quả xác minh."""
-
-    @transition(
-        "state", AT_WORK, GET_STATE(lambda case: case.state, states=AT_WORK),
-        conditions=[extension_is_stated],
-        custom={"role": (Role.LEADER,), "article": LAW + "30 khoản 2, 3",
-                "label": gettext_noop("Extend the limit"), "needs_reason": True},
-    )  # fmt: skip
-    def extend(self):
-        """Gia hạn giải quyết tố cáo: complex once, especially complex twice, 30 days each."""
-        self.complexity = self.act.facts["complexity"]
-
-    @transition(
-        "state", "verified", "concluded", conditions=[common.outcome_is_known],
+        "state", "verified", "concluded",
+        conditions=[common.outcome_is_known, rules.accused_was_heard,
+                    rules.earlier_settlement_is_judged],
         custom={"role": (Role.LEADER,), "article": LAW + "35", "paper": "TC-12",
                 "label": gettext_noop("Conclude on the denunciation")},
     )  # fmt: skip
@@ -87,9 +42,21 @@ class DenunciationCase(Case):
         common.record_settlement(self)
 
     @transition(
+        "state", AT_WORK, stays(AT_WORK),
+        conditions=[rules.extension_is_stated, rules.criteria_carry_the_complexity],
+        custom={"role": (Role.LEADER,), "article": LAW + "30 khoản 2, 3, 4; NĐ 31/2019 Điều 3",
+                "label": gettext_noop("Extend the limit"), "needs_reason": True, "rare": True,
+                "paper": "TC-01"},
+    )  # fmt: skip
+    def extend(self):
+        """Gia hạn giải quyết tố cáo: complex once, especially complex twice, 30 days each."""
+        self.complexity = self.act.facts["complexity"]
+
+    @transition(
         "state", AT_WORK, "suspended", conditions=[common.ground_is_chosen],
-        custom={"role": (Role.LEADER,), "article": LAW + "34 khoản 1",
-                "label": gettext_noop("Suspend"), "grounds": "denunciation_suspension"},
+        custom={"role": (Role.LEADER,), "article": LAW + "34 khoản 1", "rare": True,
+                "label": gettext_noop("Suspend"), "grounds": "denunciation_suspension",
+                "paper": "TC-23"},
     )  # fmt: skip
     def suspend(self):
         """Tạm đình chỉ việc giải quyết tố cáo."""
@@ -98,41 +65,129 @@ class DenunciationCase(Case):
     @transition(
         "state", "suspended", GET_STATE(lambda case: case.resume_to, states=AT_WORK),
         custom={"role": (Role.LEADER,), "article": LAW + "34 khoản 2",
-                "label": gettext_noop("Resume")},
+                "label": gettext_noop("Resume"), "paper": "TC-23"},
     )  # fmt: skip
     def resume(self):
-        """Tiếp tục giải quyết tố cáo."""
+        """Tiếp tục giải quyết tố cáo: at once when the ground is gone."""
 
     @transition(
-        "state", (*AT_WORK, "suspended"), "terminated", conditions=[common.ground_is_chosen],
-        custom={"role": (Role.LEADER,), "article": LAW + "34 khoản 3",
-                "label": gettext_noop("Terminate"), "grounds": "denunciation_termination"},
+        "state", OPEN, stays(OPEN),
+        conditions=[rules.withdrawal_has_its_paper, rules.withdrawal_is_signed,
+                    rules.reason_to_go_on_is_listed],
+        custom={"role": (Role.LEADER, Role.HANDLER, Role.INSPECTOR), "rare": True,
+                "article": LAW + "33; NĐ 31/2019 Điều 4 (sđ NĐ 156/2026 Điều 1)",
+                "label": gettext_noop("Record a withdrawal"), "paper": "TC-03"},
+    )  # fmt: skip
+    def record_withdrawal(self):
+        """Rút tố cáo: it does not end the matter by itself."""
+
+    @transition(
+        "state", OPEN, "terminated",
+        conditions=[common.ground_is_chosen, rules.withdrawal_ends_it],
+        custom={"role": (Role.LEADER,), "article": LAW + "34 khoản 3", "rare": True,
+                "label": gettext_noop("Terminate"), "grounds": "denunciation_termination",
+                "paper": "TC-23"},
     )  # fmt: skip
     def terminate(self):
         """Đình chỉ việc giải quyết tố cáo."""
         self.settled_on = self.act.on
 
     @transition(
-        "state", ("concluded", "acted_on"),
-        GET_STATE(lambda case: "made_public" if case.state == "concluded" else case.state,
-                  states=["made_public", "acted_on"]),
-        custom={"role": (Role.HANDLER, Role.CLERK), "article": LAW + "40; NĐ 31/2019 Điều 6",
-                "label": gettext_noop("Make the conclusion public")},
+        "state", (*OPEN, *AFTER), stays((*OPEN, *AFTER)),
+        conditions=[rules.receiving_body_is_named],
+        custom={"role": (Role.LEADER,), "rare": True, "needs_reason": True, "paper": "TC-25",
+                "article": LAW + "27 khoản 1, 36 khoản 2, 44.1d; NĐ 31/2019 Điều 16 khoản 3",
+                "label": gettext_noop("Pass on signs of a crime")},
     )  # fmt: skip
-    def make_public(self):
-        """Công khai kết luận: never the denouncer."""
+    def report_crime(self):
+        """Chuyển ngay hồ sơ có dấu hiệu của tội phạm."""
+
+    @transition(
+        "state", AFTER, stays(AFTER),
+        custom={"role": (Role.HANDLER, Role.CLERK), "article": LAW + "35 khoản 3",
+                "label": gettext_noop("Tell the denouncer of the conclusion"), "paper": "TC-24",
+                "needs_reason": True},
+    )  # fmt: skip
+    def notify_denouncer(self):
+        """Thông báo về kết luận đến người tố cáo: by the sealed envelope."""
 
     @transition(
         "state", ("concluded", "made_public"), "acted_on",
-        custom={"role": (Role.LEADER,), "article": LAW + "36", "needs_reason": True,
+        conditions=[rules.handling_is_named, rules.handling_follows_the_outcome,
+                    rules.crime_was_passed_on],
+        custom={"role": (Role.LEADER,), "article": LAW + "36, 44 khoản 1; NĐ 31/2019 Điều 18",
+                "needs_reason": True, "paper": "TC-25",
                 "label": gettext_noop("Act on the conclusion")},
     )  # fmt: skip
     def act_on_conclusion(self):
         """Xử lý kết luận nội dung tố cáo."""
 
     @transition(
-        "state", SENT_IN, GET_STATE(lambda case: case.state, states=SENT_IN),
-        conditions=[common.sending_is_due],
+        "state", ("concluded", "acted_on"),
+        GET_STATE(lambda case: "made_public" if case.state == "concluded" else case.state,
+                  states=["made_public", "acted_on"]),
+        conditions=[rules.publication_is_named, rules.publication_lasts,
+                    rules.publication_keeps_the_secret],
+        custom={"role": (Role.HANDLER, Role.CLERK), "article": LAW + "40; NĐ 31/2019 Điều 6",
+                "label": gettext_noop("Make the conclusion public"), "paper": "TC-26"},
+    )  # fmt: skip
+    def make_public(self):
+        """Công khai kết luận: never the denouncer."""
+
+    @transition(
+        "state", "acted_on", "acted_on",
+        custom={"role": (Role.HANDLER, Role.CLERK), "rare": True, "needs_reason": True,
+                "article": LAW + "36 khoản 3",
+                "label": gettext_noop("Record the result of the handling")},
+    )  # fmt: skip
+    def record_handling_result(self):
+        """Cơ quan được kiến nghị thông báo kết quả xử lý."""
+
+    @transition(
+        "state", AFTER, stays(AFTER), conditions=[rules.follower_is_named],
+        custom={"role": (Role.LEADER,),
+                "article": LAW + "44 khoản 3; NĐ 31/2019 Điều 18 (sđ NĐ 156/2026 Điều 3)",
+                "label": gettext_noop("Assign the follow-up")},
+    )  # fmt: skip
+    def assign_follow_up(self):
+        """Giao theo dõi, đôn đốc việc thực hiện kết luận."""
+
+    @transition(
+        "state", AFTER, stays(AFTER), conditions=[rules.follow_up_was_assigned],
+        custom={"role": (Role.HANDLER, Role.INSPECTOR), "needs_reason": True, "rare": True,
+                "article": "NĐ 31/2019/NĐ-CP Điều 18 khoản 2 (sđ NĐ 156/2026 Điều 3)",
+                "label": gettext_noop("Report on the follow-up")},
+    )  # fmt: skip
+    def report_follow_up(self):
+        """Báo cáo kết quả thực hiện kết luận nội dung tố cáo."""
+
+    @transition(
+        "state", OPEN, stays(OPEN),
+        custom={"role": (Role.LEADER, Role.CLERK), "article": LAW + "38 khoản 2", "rare": True,
+                "label": gettext_noop("Record a demand of the superior"), "needs_reason": True},
+    )  # fmt: skip
+    def receive_demand(self):
+        """Nhận yêu cầu báo cáo của cấp trên trực tiếp."""
+
+    @transition(
+        "state", OPEN, stays(OPEN), conditions=[rules.a_demand_waits],
+        custom={"role": (Role.LEADER,), "article": LAW + "38 khoản 3", "rare": True,
+                "label": gettext_noop("Report the delay"), "needs_reason": True},
+    )  # fmt: skip
+    def report_delay(self):
+        """Báo cáo quá trình giải quyết, lý do chậm, trách nhiệm."""
+
+    @transition(
+        "state", OPEN, "handed_over",
+        custom={"role": (Role.LEADER,), "rare": True, "needs_reason": True,
+                "article": LAW + "38 khoản 5; NĐ 31/2019 Điều 5 khoản 3",
+                "label": gettext_noop("Hand the file over to the superior")},
+    )  # fmt: skip
+    def hand_over_file(self):
+        """Chấm dứt việc giải quyết, chuyển hồ sơ cho cấp trên."""
+
+    @transition(
+        "state", SENT_IN, stays(SENT_IN), conditions=[common.sending_is_due],
         custom={"role": (Role.HANDLER, Role.CLERK), "article": LAW + "29, 34, 35",
                 "label": gettext_noop("Record a sending"), "needs_reason": True},
     )  # fmt: skip

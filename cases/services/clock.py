@@ -12,13 +12,18 @@ from typing import Any
 from cases.law import deadline as law
 from cases.law.clocks import Clock, clocks_for
 from cases.law.days import Calendar
+from cases.law.interruptions import EXPERT_ASSESSMENT
 from cases.law.limits import Rule, rule_for, variant_of
 from cases.law.refusal import Refused
-from cases.law.words import Message
+from cases.law.words import Kind, Message
 from cases.models import CalendarDay, Deadline, Dossier, Event, LimitOverride
 
 #: The acts after which a matter is no longer under examination, as transitional clauses mean it.
 ENDINGS = ("decide", "conclude", "terminate")
+#: Acts with which the matter is over for this office.
+OVER = ("terminate", "forward_onward")
+#: A denunciation is over, too, with the file in the hands of the superior (Luật Tố cáo Điều 38).
+OVER_TOO = {Kind.DENUNCIATION: ("hand_over_file",)}
 
 
 @dataclass(frozen=True)
@@ -51,17 +56,28 @@ def office_rules(dossier: Dossier) -> list[Rule]:
     ]  # fmt: skip
 
 
-def pauses_of(events: Sequence[Event]) -> list[law.Pause]:
-    """Suspensions from their event to the event that resumes, or still open."""
+def pauses_of(events: Sequence[Event], assessed: bool = False) -> list[law.Pause]:
+    """Suspensions, from their event to the one that ends them, or still open.
+
+    `assessed`: expert assessments too, which only a denunciation leaves out of the count (Nghị
+    định 31/2019/NĐ-CP Điều 15 khoản 4).
+    """
     pauses: list[law.Pause] = []
     since = None
+    ordered = None
     for event in events:
         if event.verb == "suspend":
             since = event.on
         elif event.verb == "resume" and since:
             pauses.append(law.Pause(since, event.on))
             since = None
-    return [*pauses, law.Pause(since, None)] if since else pauses
+        elif assessed and event.verb == "order_assessment":
+            ordered = event.on
+        elif event.verb == "receive_assessment" and ordered:
+            pauses.append(law.Pause(ordered, event.on, EXPERT_ASSESSMENT))
+            ordered = None
+    pauses += [law.Pause(since)] if since else []
+    return pauses + ([law.Pause(ordered, None, EXPERT_ASSESSMENT)] if ordered else [])
 
 
 def extensions_of(events: Sequence[Event]) -> list[law.Extension]:
@@ -90,14 +106,24 @@ def starts(clock: Clock, events: Sequence[Event]) -> Iterator[tuple[Event, date]
 
 
 def met_on(clock: Clock, start: Event, events: Sequence[Event]) -> date | None:
-    """The day of the first later act that meets the limit."""
-    for event in events:
-        if event.number <= start.number:
-            continue
-        meant = event.facts.get(clock.same) == start.facts.get(clock.same)
-        if (meant and name_of(event) in clock.ends) or event.facts.get("meets") == clock.code:
-            return event.on
-    return None
+    """The day of the first later act that meets the limit; where two acts do, of the second."""
+    later = [
+        event
+        for event in events
+        if event.number > start.number
+        and event.facts.get(clock.same) == start.facts.get(clock.same)
+    ]
+    days = [first_of(acts, clock.code, later) for acts in (clock.ends, clock.also) if acts]
+    if not days:
+        return first_of((), clock.code, later)
+    return None if None in days else max(day for day in days if day)
+
+
+def first_of(acts: Sequence[str], code: str, events: Sequence[Event]) -> date | None:
+    """The day of the first of these acts, or of a sending recorded for the limit."""
+    return next(
+        (one.on for one in events if name_of(one) in acts or one.facts.get("meets") == code), None
+    )
 
 
 def compute(owner: Any) -> tuple[list[Running], list[Message]]:
@@ -169,9 +195,12 @@ def rule_of(clock: Clock, owner: Any, since: date, rules: Sequence[Rule]) -> Rul
     own = [rule for rule in rules if rule.code == clock.code and rule.covers(since)]
     if clock.code == "FBK_ANSWER":
         return own[0] if own else None
+    complexity = owner.complexity if clock.settling else "ordinary"  # it concerns settling only
+    if clock.longer_when and getattr(owner, clock.longer_when):
+        complexity = "complex"
     variant = variant_of(
         clock.code,
-        complexity=owner.complexity if clock.settling else "ordinary",  # it concerns settling only
+        complexity=complexity,
         remote=bool(getattr(owner, "remote", False)) and owner.kind == "complaint",
     )
     return rule_for(clock.code, variant, since, rules)
@@ -185,14 +214,18 @@ def run(
     later = [event for event in events if event.number > start.number]
     counted = law.compute(
         rule, since, calendar,
-        pauses=pauses_of(later) if clock.settling else (),
+        pauses=pauses_of(later, clock.code == "DEN_RESOLVE") if clock.settling else (),
         extensions=extensions_of(later) if clock.settling else (),
         accepted_on=accepted_on, ended_on=ended_on(events),
     )  # fmt: skip
     met = met_on(clock, start, events)
-    over = ("terminate", *clock.lapses)
+    over = (
+        *OVER,
+        *clock.lapses,
+        *(verb for kind in clock.kinds for verb in OVER_TOO.get(kind, ())),
+    )
     ended = next((e.on for e in later if e.verb in over or revokes(clock, e)), None)
-    stopped = None if met or clock.starts == "terminate" else ended
+    stopped = None if met or clock.starts in over else ended
     return Running(clock, counted, since, met, since if clock.waiting else stopped)
 
 

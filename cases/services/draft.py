@@ -42,10 +42,10 @@ def draft_paper(row: Any, custom: Mapping[str, Any], step: Step) -> Document | N
 
 
 def paper_of(row: Any, custom: Mapping[str, Any]) -> str | None:
-    """The form a step requires; at the second level a complaint has one of its own."""
-    if getattr(row, "level", "") == Level.SECOND and custom.get("paper_second"):
-        return custom["paper_second"]
-    return custom.get("paper")
+    """The form a step requires, if the catalogue has it; at the second level one of its own."""
+    second = getattr(row, "level", "") == Level.SECOND and custom.get("paper_second")
+    form = second or custom.get("paper")
+    return form if form in FORMS else None
 
 
 def given_of(row: Any, step: Step) -> dict[str, Any]:

@@ -98,7 +98,16 @@ def transitions_of(row: models.Model) -> dict[str, Any]:
         name: getattr(type(row), name)._django_fsm.get_transition(row.state)
         for name in procedure_verbs(type(row))
     }
-    return {name: taken for name, taken in found.items() if taken is not None}
+    return {
+        name: taken
+        for name, taken in found.items()
+        if taken is not None and concerns(taken, getattr(row, "kind", ""))
+    }
+
+
+def concerns(taken: Any, kind: str) -> bool:
+    """Whether a transition is for this kind of petition; without a word, for every kind."""
+    return kind in taken.custom.get("kinds", (kind,))
 
 
 def roles_of(row: models.Model, verb: str) -> tuple[Any, ...]:

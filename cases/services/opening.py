@@ -23,7 +23,7 @@ from cases.services.trace import Step
 #: The act by which a case of each kind opens: article, and the papers the law requires then.
 ACCEPTANCE = {
     Kind.COMPLAINT: ("Luật Khiếu nại Điều 27", ("KN-03",)),
-    Kind.DENUNCIATION: ("Luật Tố cáo Điều 29", ("TC-04", "TC-05")),
+    Kind.DENUNCIATION: ("Luật Tố cáo Điều 29", ("TC-04", "TC-05", "TC-06")),
     Kind.PROPOSAL: ("Luật Tiếp công dân Điều 26 khoản 2", ()),
     Kind.FEEDBACK: ("Luật Tiếp công dân Điều 26 khoản 2", ()),
 }
@@ -44,11 +44,11 @@ class Matter:
     content: str = ""
     remote: bool = False
     discipline: bool = False
-    earlier: Case | None = None
     complexity: str = "ordinary"
     envelope: str = ""
     people: Sequence[Person] = ()
     series: str = ""
+    earlier: Case | None = None
 
 
 def open_dossier(
@@ -105,7 +105,6 @@ def open_case(
             complexity=matter.complexity,
             remote=matter.remote,
             discipline=matter.discipline,
-            earlier=matter.earlier,
             authority=matter.office,
             subject=matter.subject,
             content=matter.content,
@@ -114,6 +113,7 @@ def open_case(
             envelope=matter.envelope,
             received_on=matter.received_on,
             accepted_on=matter.accepted_on,
+            earlier=matter.earlier,
         )
         parties = add_parties(case, matter)
         facts = {"accepted_on": matter.accepted_on.isoformat()} if stated else {}

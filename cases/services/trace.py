@@ -136,6 +136,6 @@ def leave(row: Any, verb: str, before: str, article: str, now: datetime, step: S
     deadlines = clock.recompute(owner) if owner is not None else []
     audit.record(
         verb, actor=step.actor, on=step.on, dossier=row.dossier, key=step.key,
-        rows=[row, row.dossier, event, *deadlines, *step.rows],
+        rows=[row, row.dossier, event, *deadlines, *step.rows, *getattr(row, "wrote", ())],
     )  # fmt: skip
     return event

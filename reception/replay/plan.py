@@ -167,8 +167,10 @@ def ending(matter: Matter) -> list[Step]:
     if on is None:
         return []
     if matter.outcome == WITHDRAWN:
-        return [Step(on, "terminate"), Step(on, "letters")]
-    names = ["report_verification"]
+        withdrawn = [Step(on, "record_withdrawal")] if matter.kind == Kind.DENUNCIATION else []
+        return [*withdrawn, Step(on, "terminate"), Step(on, "letters")]
+    heard = ["record_explanation"] if matter.kind == Kind.DENUNCIATION else []
+    names = [*heard, "report_verification"]
     if matter.kind == Kind.COMPLAINT:
         names.append("hold_dialogue")
     return [Step(on, name) for name in (*names, "settle", "letters")]

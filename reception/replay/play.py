@@ -12,8 +12,9 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
+from cases.law.denunciation import Identity
 from cases.law.refusal import Refused
-from cases.law.words import Kind, Message, Role, gettext_noop
+from cases.law.words import Complexity, Kind, Message, Role, gettext_noop
 from cases.models import AuditEntry, Case, Document, Office, Officer, Person, Post
 from cases.services import audit, clock, numbering, paper
 from cases.services.move import move
@@ -157,7 +158,7 @@ class Player:
         hall.classify(
             self.petition(matter), actor=self.cast(matter)[Role.HANDLER], on=step.on,
             competent=True, admissible=not matter.anonymous and matter.outcome != "declined",
-            reason=REPLAYED,
+            reason=REPLAYED, identity=Identity.NOT_RECORDED,
         )  # fmt: skip
 
     def keep_on_file(self, matter: Matter, step: Step) -> None:
@@ -185,6 +186,14 @@ class Player:
     def plan_verification(self, matter: Matter, step: Step) -> None:
         self.unless_proposal(matter, step, Role.HANDLER)
 
+    def record_explanation(self, matter: Matter, step: Step) -> None:
+        facts = {"how": "IN_WRITING", "explanation": texts.of(matter, "explanation")}
+        self.move(matter, "record_explanation", Role.HANDLER, step, facts=facts)
+
+    def record_withdrawal(self, matter: Matter, step: Step) -> None:
+        facts = {"scope": "all", "everybody": True, "not_recorded": True}
+        self.move(matter, "record_withdrawal", Role.LEADER, step, facts=facts)
+
     def report_verification(self, matter: Matter, step: Step) -> None:
         self.unless_proposal(matter, step, Role.HANDLER)
 
@@ -195,10 +204,11 @@ class Player:
     def unless_proposal(self, matter: Matter, step: Step, role: Role) -> None:
         """A proposal is answered without a verification of its own."""
         if matter.kind in (Kind.COMPLAINT, Kind.DENUNCIATION):
-            self.move(matter, step.name, role, step)
+            self.move(matter, step.name, role, step, facts={"not_recorded": True})
 
     def extend(self, matter: Matter, step: Step) -> None:
-        facts = {"days": int(step.value), "complexity": matter.complexity.value}
+        facts = {"days": int(step.value), "complexity": matter.complexity.value,
+                 "not_recorded": matter.complexity != Complexity.ORDINARY}  # fmt: skip
         self.move(matter, "extend", Role.LEADER, step, facts=facts)
 
     def suspend(self, matter: Matter, step: Step) -> None:

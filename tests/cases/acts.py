@@ -25,6 +25,9 @@ DECIDED = {
 def day(text: str) -> date:
     """A day as clerks write it: 05/08/2026."""
     return date(int(text[6:]), int(text[3:5]), int(text[:2]))
+#: How a conclusion is made public, and what is done with it.
+PUBLISHED = {"ways": ["MEETING"], "stripped": True}
+HANDLED = {"handling": ["LTC_36_1B_OWN"]}
 
 
 def do(row: Any, verb: str, actor: Any, on: date, **said: Any) -> Any:
@@ -49,9 +52,11 @@ def enter(cast: SimpleNamespace, on: date, kind: Kind = Kind.COMPLAINT, **more: 
     )  # fmt: skip
 
 
-def classified(petition: Petition, cast: SimpleNamespace, on: date, **checks: bool) -> Petition:
+def classified(petition: Petition, cast: SimpleNamespace, on: date, **checks: Any) -> Petition:
     """Minh answers both questions; without a word: ours, and admissible."""
     checks = {"competent": True, "admissible": True, **checks}
+    if petition.kind == Kind.DENUNCIATION:
+        checks.setdefault("identity", "identified")
     return hall.classify(petition, actor=cast.minh, on=on, reason="nhập bổ sung", **checks)
 
 
@@ -66,9 +71,32 @@ def assigned(case: Case, cast: SimpleNamespace, on: date) -> Case:
     return do(case, "assign", cast.binh, on, handler=cast.minh.pk, reason="nhập bổ sung")
 
 
+def planned(case: Case, cast: SimpleNamespace, on: date) -> Case:
+    """Minh plans the verification; of a denunciation with Hoa, in the team that Bình forms."""
+    if case.kind == Kind.DENUNCIATION:
+        members = [cast.minh.pk, cast.hoa.pk]
+        case = do(case, "form_team", cast.binh, on, members=members, head=cast.minh.pk,
+                  reason="nhập bổ sung")  # fmt: skip
+    return do(case, "plan_verification", cast.minh, on, reason="nhập bổ sung")
+
+
+def heard(case: Case, cast: SimpleNamespace, on: date) -> Case:
+    """The accused explains himself in writing."""
+    return do(case, "record_explanation", cast.minh, on, how="IN_WRITING",
+              explanation="Đã nộp lại tiền.", reason="nhập bổ sung")  # fmt: skip
+
+
+def withdrawn(case: Case, cast: SimpleNamespace, on: date, **said: Any) -> Case:
+    """Everybody who denounced withdraws everything, by a signed letter."""
+    said = {"scope": "all", "everybody": True, "paper": "LETTER", "signed": "EACH", **said}
+    return do(case, "record_withdrawal", cast.binh, on, reason="nhập bổ sung", **said)
+
+
 def verified(case: Case, cast: SimpleNamespace, on: date) -> Case:
-    """Minh plans the verification and reports on it."""
-    case = do(case, "plan_verification", cast.minh, on, reason="nhập bổ sung")
+    """Minh plans the verification and reports on it; the accused was heard."""
+    case = planned(case, cast, on)
+    if case.kind == Kind.DENUNCIATION:
+        case = heard(case, cast, on)
     return do(case, "report_verification", cast.minh, on, reason="nhập bổ sung")
 
 

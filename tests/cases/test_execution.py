@@ -37,7 +37,7 @@ def test_a_decision_is_made_public(cast, name):
 
 
 def test_a_conclusion_is_made_public(cast, today):
-    done = acts.do(concluded(cast, today), "make_public", cast.thu, today)
+    done = acts.do(concluded(cast, today), "make_public", cast.thu, today, **acts.PUBLISHED)
     assert done.state == "made_public"
     assert done.dossier.deadlines.get(code="DEN_PUBLISH").met_on == today
 
@@ -154,8 +154,10 @@ def test_execution_is_refused_on_a_wrong_day_or_an_old_page(cast, today, refused
 def test_a_conclusion_is_acted_on(cast, today, public):
     case = concluded(cast, today)
     if public:
-        case = acts.do(case, "make_public", cast.minh, today)
-    done = acts.do(case, "act_on_conclusion", cast.binh, today, reason="Khiển trách ông Chín.")
+        case = acts.do(case, "make_public", cast.minh, today, **acts.PUBLISHED)
+    done = acts.do(
+        case, "act_on_conclusion", cast.binh, today, reason="Khiển trách ông Chín.", **acts.HANDLED
+    )
     assert done.state == "acted_on"
     assert done.dossier.deadlines.get(code="DEN_HANDLE").met_on == today
 
@@ -165,8 +167,10 @@ def test_a_conclusion_that_was_acted_on_can_still_be_made_public(cast, today):
     """Two limits run at once, DEN_HANDLE and DEN_PUBLISH: whichever is met first, the other must
     still be able to be met (Luật Tố cáo Điều 36, 40)."""
     case = concluded(cast, today)
-    case = acts.do(case, "act_on_conclusion", cast.binh, today, reason="Khiển trách.")
-    done = acts.do(case, "make_public", cast.minh, today)
+    case = acts.do(
+        case, "act_on_conclusion", cast.binh, today, reason="Khiển trách.", **acts.HANDLED
+    )
+    done = acts.do(case, "make_public", cast.minh, today, **acts.PUBLISHED)
     assert done.dossier.deadlines.get(code="DEN_PUBLISH").met_on == today
 
 

@@ -22,6 +22,8 @@ def case(cast, today):
 
 def extend(case, actor, on, **more):
     said = {"days": 30, "complexity": COMPLEX, "reason": "Nhiều người liên quan.", **more}
+    said.setdefault("criteria", ["ND31_3_2C", "ND31_3_2G"][: 2 if said["complexity"] == ESPECIALLY
+                                                            else 1])  # fmt: skip
     return acts.do(case, "extend", actor, on, **said)
 
 
@@ -65,7 +67,7 @@ def test_it_leaves_an_event_and_an_audit_entry(case, cast, today):
     extend(case, cast.binh, today)
     event = case.dossier.events.filter(document=None).latest("number")
     assert (event.verb, event.before, event.after) == ("extend", "assigned", "assigned")
-    assert event.facts == {"days": 30, "complexity": COMPLEX}
+    assert event.facts == {"days": 30, "complexity": COMPLEX, "criteria": ["ND31_3_2C"]}
     assert AuditEntry.objects.latest("seq").action == "extend"
 
 
@@ -107,7 +109,17 @@ def test_an_ordinary_matter_is_not_extended(case, cast, today, refused, complexi
         extend(case, cast.binh, today, complexity=complexity)
 
 
-@pytest.mark.parametrize("kind", [Kind.COMPLAINT, Kind.PROPOSAL])
+@pytest.mark.parametrize(
+    ("complexity", "criteria"),
+    [(COMPLEX, []), (COMPLEX, ["x"]), (ESPECIALLY, ["ND31_3_2A"]),
+     (ESPECIALLY, ["ND31_3_2A", "ND31_3_2A"]), (COMPLEX, ["ND31_3_2A", "ND31_3_2B"])],
+)  # fmt: skip
+def test_it_is_not_more_complex_than_its_criteria(case, cast, today, refused, complexity, criteria):
+    with refused(Refused, says="one makes it complex"):
+        extend(case, cast.binh, today, complexity=complexity, criteria=criteria)
+
+
+@pytest.mark.parametrize("kind", [Kind.COMPLAINT, Kind.PROPOSAL, Kind.FEEDBACK])
 def test_other_kinds_are_not_extended(cast, today, refused, kind):
     case = acts.assigned(acts.accepted(cast, today, kind), cast, today)
     with refused(Refused):

@@ -19,10 +19,17 @@ def terminate(case, actor, on, **more):
     return acts.do(case, "terminate", actor, on, **said)
 
 
+def end(case, cast, on):
+    """It ends; of a denunciation the withdrawal is recorded before."""
+    if case.kind == Kind.DENUNCIATION:
+        case = acts.withdrawn(case, cast, on)
+    return terminate(case, cast.binh, on)
+
+
 @pytest.mark.parametrize("kind", list(Kind))
 def test_the_matter_is_over_and_nothing_is_overdue_any_more(cast, today, kind):
     case = acts.assigned(acts.accepted(cast, today, kind), cast, today)
-    done = terminate(case, cast.binh, today)
+    done = end(case, cast, today)
     assert (done.state, done.settled_on, done.outcome) == ("terminated", today, "")
     assert not Case.objects.open().filter(pk=case.pk).exists()
     assert (
@@ -41,14 +48,14 @@ def test_it_can_end_a_matter_at_any_time_of_its_settling(cast, today, kind, stat
     if state != "accepted":
         case = acts.assigned(case, cast, begun)
     if state in ("verifying", "verified"):
-        case = acts.do(case, "plan_verification", cast.minh, today)
+        case = acts.planned(case, cast, today)
     if state == "verified":
         case = acts.do(case, "report_verification", cast.minh, today)
     if state == "suspended":
         ground = "LKN_11A_1A" if kind == Kind.COMPLAINT else "LTC_34_1A"
         case = acts.do(case, "suspend", cast.binh, today, ground=ground)
     assert case.state == state
-    assert terminate(case, cast.binh, today).state == "terminated"
+    assert end(case, cast, today).state == "terminated"
 
 
 def test_the_letter_of_a_complaint_is_drafted_and_must_be_sent(cast, today, ong_tam):
@@ -60,7 +67,7 @@ def test_the_letter_of_a_complaint_is_drafted_and_must_be_sent(cast, today, ong_
 
 
 def test_it_leaves_an_event_and_an_audit_entry(cast, today):
-    done = terminate(acts.accepted(cast, today, Kind.DENUNCIATION), cast.binh, today)
+    done = end(acts.accepted(cast, today, Kind.DENUNCIATION), cast, today)
     event = done.dossier.events.filter(document=None).latest("number")
     assert (event.verb, event.after, event.ground) == ("terminate", "terminated", "LTC_34_3A")
     assert AuditEntry.objects.latest("seq").action == "terminate"
@@ -68,7 +75,7 @@ def test_it_leaves_an_event_and_an_audit_entry(cast, today):
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_it_is_refused_a_second_time(cast, today, refused, kind):
-    done = terminate(acts.accepted(cast, today, kind), cast.binh, today)
+    done = end(acts.accepted(cast, today, kind), cast, today)
     with refused(Refused):
         terminate(done, cast.binh, today)
 

@@ -21,8 +21,9 @@ class Clock:
     never overdue. `after`: it starts the day after this other limit ends. `from_fact`: the fact
     of the starting event that holds the day, else the day of the event; without it no clock.
     `discipline`: only complaints about a disciplinary decision (True) or all others (False).
-    `same`: the act that meets it bears the same fact of this name. `lapses`: acts after which
-    nobody owes it any more.
+    `same`: the act that meets it bears the same fact of this name. `also`: one of these acts must
+    follow too. `lapses`: acts after which nobody owes it any more. `longer_when`: the fact of the
+    owner for which the law has the variant "complex".
     """
 
     owner: str
@@ -38,3 +39,5 @@ class Clock:
     discipline: bool | None = None
     same: str = ""
     lapses: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    longer_when: str = ""

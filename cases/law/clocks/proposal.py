@@ -3,6 +3,6 @@
 from cases.law.clocks.clock import Clock, P
 
 PROPOSALS = (
-    Clock("case", P, "FBK_ANSWER", "accept", ("answer", "terminate"), settling=False,
-          from_fact="accepted_on"),
+    Clock("case", P, "FBK_ANSWER", "accept", ("answer", "terminate", "forward_onward"),
+          settling=False, from_fact="accepted_on"),
 )  # fmt: skip
