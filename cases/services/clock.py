@@ -258,14 +258,18 @@ def recompute(owner: Any) -> list[Deadline]:
     return changed
 
 
+#: What is moved when a limit is counted anew; its explanation may be worded otherwise.
+MOVED = ("due_on", "raw_end_on", "variant", "met_on", "stopped_on")
+
+
 def moves(owner: Any) -> bool:
-    """Whether the limits of a dossier would come out otherwise than they are kept."""
+    """Whether the limits of a dossier would end otherwise than they are kept."""
     kept = {(row.code, row.started_on): row for row in owner.dossier.deadlines.all()}
     computed = {(one.clock.code, one.started_on): columns(one) for one in compute(owner)[0]}
     return kept.keys() != computed.keys() or any(
-        getattr(kept[key], name) != value
+        getattr(kept[key], name) != values[name]
         for key, values in computed.items()
-        for name, value in values.items()
+        for name in MOVED
     )
 
 

@@ -220,6 +220,17 @@ def test_counting_again_changes_no_row(cast):
     assert list(verify.problems()) == []
 
 
+def test_an_explanation_of_an_earlier_version_of_the_program_moves_nothing(cast):
+    """Rows written before the clause was kept: their dates are the same, and count as the same."""
+    case = story(cast)
+    case.dossier.deadlines.update(clause="", explanation=[])
+    assert not clock.moves(case)
+    assert not any("is due on" in one for one in verify.problems())
+    case.dossier.deadlines.filter(code="DEN_RESOLVE").update(due_on=day("03/08/2026"))
+    assert clock.moves(case)
+    assert any("is due on" in one for one in verify.problems())
+
+
 ONE_DAY = [
     ("extend", "binh", {"complexity": "complex", "days": 20}),
     ("assign", "binh", {"handler": None}),
