@@ -1,16 +1,17 @@
 """What the dossier of a complaint shows beyond every case: measures, withdrawals, rights."""
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from cases.law.words import Kind
 from cases.models import Case, Person
-from cases.procedures.complaint_after import again_until
+from cases.procedures.complaint_after import again_after_silence, again_until
 from cases.procedures.complaint_rules import enforcement_suspended_until, withdrawn_people
 
 
-def complaint_facts(case: Case) -> list[tuple[Any, Any]]:
+def complaint_facts(case: Case, on: date) -> list[tuple[Any, Any]]:
     """Label and value; nothing for another kind, and nothing that there is nothing to say of."""
     if case.kind != Kind.COMPLAINT:
         return []
@@ -21,6 +22,10 @@ def complaint_facts(case: Case) -> list[tuple[Any, Any]]:
         (_("Criterion"), criterion(case)),
         (_("Enforcement suspended until"), day(enforcement_suspended_until(case))),
         (_("Withdrawn, not examined again"), "\n".join(withdrawn(case))),
+        (
+            _("Not settled in time: the second level may be asked until"),
+            day(again_after_silence(case, on)),
+        ),
         (_("May complain again until"), day(again_until(case))),
         (_("May sue until"), day(suing.due_on if suing else None)),
     ]

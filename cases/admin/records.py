@@ -92,7 +92,7 @@ class CaseAdmin(FoldedSearchMixin, DossierAdmin):
             (_("Complexity"), row.get_complexity_display()),
             (_("Settled on"), day(row.settled_on)),
             (_("Outcome"), row.get_outcome_display()),
-            *complaint_facts(row),
+            *complaint_facts(row, timezone.localdate()),
         ]
 
     def links(self, row: Case, request: HttpRequest) -> list[tuple[Any, str]]:

@@ -79,6 +79,23 @@ class AgainForm(FactsForm):
     field_order = ["lodged_on", "obstacle"]
 
 
+class OutcomeForm(FactsForm):
+    """What became of the second complaint."""
+
+    second_outcome = choice(_("The second complaint"), law.SECOND_OUTCOME)
+    paper = forms.CharField(
+        label=_("Paper of the second level: number and day"), max_length=200,
+        error_messages={"required": REQUIRED},
+    )  # fmt: skip
+    field_order = ["second_outcome", "paper"]
+
+    def facts(self) -> dict[str, Any]:
+        facts = super().facts()
+        if facts["second_outcome"] == law.FIRST_STANDS:
+            facts["stands_from"] = self.cleaned_data["on"].isoformat()
+        return facts
+
+
 class FileRequestForm(FactsForm):
     """Who asks for the file."""
 
@@ -156,6 +173,7 @@ COMPLAINT_FORMS: dict[str, type[VerbForm]] = {
     "call_publication_meeting": MeetingForm,
     "make_public": PublishForm,
     "record_second_complaint": AgainForm,
+    "record_second_outcome": OutcomeForm,
     "record_file_request": FileRequestForm,
     "hand_over_file": FileForm,
     "record_court": CourtForm,

@@ -110,6 +110,15 @@ FILE_ASKED_BY = (
     Option("court", gettext_noop("the court"), f"{LKN} 14.2đ, 34 khoản 2"),
 )
 
+#: What became of a second complaint, as the first level learns it.
+SECOND_SETTLED, FIRST_STANDS = "settled", "first_stands"
+SECOND_OUTCOME = (
+    Option(SECOND_SETTLED, gettext_noop("it was settled: the second decision is executed"),
+           f"{LKN} 40, 41, 44 khoản 2; {ND124} 32"),
+    Option(FIRST_STANDS, gettext_noop("it was not accepted or was terminated: the first decision "
+                                      "stands"), f"{LKN} 11, 11a, 44 khoản 1"),
+)
+
 #: Who passed the complaint on and must be told the result.
 FRONT, ELECTED = "front", "elected"
 PASSED_ON_BY = (

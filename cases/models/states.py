@@ -105,6 +105,7 @@ VERBS = {
     "call_publication_meeting": _("publication meeting called"),
     "make_public": _("made public"),
     "record_second_complaint": _("second complaint recorded"),
+    "record_second_outcome": _("outcome of the second complaint recorded"),
     "record_file_request": _("request for the file recorded"),
     "hand_over_file": _("file handed over"),
     "record_court": _("step of the court recorded"),

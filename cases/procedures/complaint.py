@@ -279,13 +279,27 @@ class ComplaintCase(Case):
     # Complaining again, court -------------------------------------------------------------------
 
     @transition(
-        "state", ("decided", "made_public", "executing"), "contested",
-        conditions=[after.can_be_complained_about_again, after.second_complaint_is_in_time],
+        "state", (*AT_WORK, "decided", "made_public", "executing"), "contested",
+        conditions=[after.can_be_complained_about_again, after.the_first_level_is_done_or_silent,
+                    after.second_complaint_is_in_time],
         custom=rule(DESK, f"{LKN} 33, 44 khoản 1, 48, 57; {ND124} 4",
                     gettext_noop("Record a second complaint")),
     )  # fmt: skip
     def record_second_complaint(self):
-        """Khiếu nại lần hai: the first decision takes no effect."""
+        """Khiếu nại lần hai: the first decision takes no effect, or nobody decided in time."""
+        self.resume_to = self.state
+
+    @transition(
+        "state", "contested",
+        GET_STATE(lambda case: "executing"
+                  if case.act.facts["second_outcome"] == law.SECOND_SETTLED else case.resume_to,
+                  states=["decided", "made_public", "executing"]),
+        conditions=[after.second_outcome_is_told],
+        custom=rule(DESK, f"{LKN} 11, 11a, 40, 41, 44; {ND124} 31, 32",
+                    gettext_noop("Record what became of the second complaint")),
+    )  # fmt: skip
+    def record_second_outcome(self):
+        """Kết quả khiếu nại lần hai: the second decision is executed, or the first one stands."""
 
     @transition(
         "state", SETTLED, stays(*SETTLED),

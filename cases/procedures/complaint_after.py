@@ -6,12 +6,14 @@ Luật Khiếu nại Điều 13, 14, 33, 34, 41, 44-46, 48, 57, 58; Nghị đị
 from datetime import date
 
 from cases.law import complaint as law
+from cases.law import deadline
 from cases.law.grounds import grounds_for
+from cases.law.limits import rule_for, variant_of
 from cases.law.refusal import Refused
 from cases.law.words import Level, Message, gettext_noop
-from cases.models import Case
+from cases.models import CalendarDay, Case
 from cases.models.act import condition
-from cases.procedures.asking import last, must_precede, told
+from cases.procedures.asking import last, must_precede, settling_limit, told
 
 LKN, ND124 = "Luật Khiếu nại Điều", "NĐ 124/2020/NĐ-CP Điều"
 
@@ -100,6 +102,45 @@ def can_be_complained_about_again(case: Case) -> bool:
     return case.level == Level.FIRST
 
 
+def silent_since(case: Case, on: date) -> date | None:
+    """The day on which the time for settling ended without a decision (Điều 33 khoản 1)."""
+    limit = settling_limit(case)
+    runs = limit is not None and limit.met_on is None and limit.stopped_on is None
+    return limit.due_on if runs and limit.due_on and limit.due_on < on else None
+
+
+def again_after_silence(case: Case, on: date) -> date | None:
+    """Until when a complainant whom nobody answered may turn to the second level.
+
+    Of discipline Điều 48 names a time from the receipt of a decision alone.
+    """
+    since = silent_since(case, on)
+    if since is None or case.level == Level.SECOND or case.discipline:
+        return None
+    rule = rule_for("CMP_SECOND", variant_of("CMP_SECOND", remote=case.remote), since)
+    return deadline.compute(rule, since, CalendarDay.objects.calendar()).due_on
+
+
+@condition(
+    gettext_noop("The time for settling still runs: there is nothing to complain about again."),
+    f"{LKN} 28, 33 khoản 1; {ND124} 4",
+    gettext_noop("Settle the complaint within its limit."),
+)
+def the_first_level_is_done_or_silent(case: Case) -> bool:
+    return case.settled_on is not None or silent_since(case, case.act.on) is not None
+
+
+@condition(
+    gettext_noop("What became of the second complaint is not said."),
+    f"{LKN} 36, 40, 41, 44",
+    gettext_noop("Say whether it was settled, or not accepted or terminated."),
+)
+def second_outcome_is_told(case: Case) -> bool:
+    """A first level that never decided has no decision that could stand."""
+    told = case.act.facts.get("second_outcome")
+    return told == law.SECOND_SETTLED or (told == law.FIRST_STANDS and case.settled_on is not None)
+
+
 @condition(
     gettext_noop("The day on which he complained again is missing or lies before the decision."),
     f"{LKN} 33, 48",
@@ -108,6 +149,7 @@ def can_be_complained_about_again(case: Case) -> bool:
 def second_complaint_is_in_time(case: Case) -> bool:
     """Without a recorded receipt the time has not begun to run (Điều 33 khoản 1)."""
     lodged, until = told(case, "lodged_on"), again_until(case)
+    until = until or again_after_silence(case, case.act.on)
     if lodged is None or lodged > case.act.on or lodged < (case.settled_on or lodged):
         return False
     excused = str(case.act.facts.get("obstacle", "")).strip()

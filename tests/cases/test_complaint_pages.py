@@ -157,6 +157,15 @@ def test_a_second_complaint_is_recorded_on_its_page(desk, cast, today):
     assert case.state == "contested"
     case = send(desk, "thu", case, "record_file_request", asked_by="second_level")
     assert case.dossier.deadlines.get(code="CMP_EVIDENCE").due_on == acts.day("23/09/2026")
+    case = send(desk, "thu", case, "record_second_outcome", second_outcome="first_stands",
+                paper="TB 12")  # fmt: skip
+    assert case.state == "decided"
+
+
+def test_the_dossier_says_that_nobody_decided_in_time(desk, cast, today):
+    """Accepted 06/08/2026, due on 07/09: the second level may be asked until 07/10."""
+    html = desk("binh").get(address(acts.accepted(cast, acts.day("06/08/2026")))).content.decode()
+    assert "07/10/2026" in html
 
 
 @pytest.mark.parametrize(("dismissal", "code"), [("on", "CMP_LIMIT_DISC_2_DISMISSAL"),

@@ -137,6 +137,65 @@ def test_others_do_not_record_it(cast, today, refused, verb, name):
         acts.do(case, verb, getattr(cast, name), today)
 
 
+# A first level that stays silent -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("on", "allowed"), [(4, False), (7, False), (8, True)])
+def test_whoever_is_not_answered_in_time_turns_to_the_second_level(cast, refused, on, allowed):
+    """Accepted 06/08/2026 the limit ends on Monday 07/09 (Luật Khiếu nại Điều 33; NĐ 124 4.2)."""
+    case = acts.accepted(cast, acts.day("06/08/2026"))
+    day = date(2026, 9, on)
+    if allowed:
+        done = again(case, cast, day)
+        assert done.state == "contested"
+        assert limit(done, "CMP_RESOLVE_1").stopped_on == day
+        return
+    with refused(Refused, says="still runs"):
+        again(case, cast, day)
+
+
+@pytest.mark.parametrize(("accepted", "allowed"), [("17/07/2026", True), ("15/07/2026", False)])
+def test_that_right_ends_after_thirty_days(cast, today, refused, accepted, allowed):
+    """From 17/07 the limit ends on Monday 17/08 and the right on 16/09; from 15/07 on 14/09."""
+    case = acts.accepted(cast, acts.day(accepted))
+    if allowed:
+        assert again(case, cast, today).state == "contested"
+        return
+    with refused(Refused, says="14/09/2026"):
+        again(case, cast, today)
+
+
+# What became of it -------------------------------------------------------------------------------
+
+
+def outcome(case, cast, on, told, **said):
+    return acts.late(case, "record_second_outcome", cast.thu, on, second_outcome=told, **said)
+
+
+def test_the_second_decision_is_executed_here(cast, today):
+    case = outcome(again(decided(cast), cast, date(2026, 9, 1)), cast, today, "settled")
+    assert case.state == "executing"
+    assert acts.do(case, "report_execution", cast.minh, today, result="Xong.").state == "executed"
+
+
+def test_a_second_complaint_that_is_not_accepted_leaves_the_first_decision(cast, today):
+    case = again(decided(cast), cast, date(2026, 9, 1))
+    case = outcome(case, cast, today, "first_stands", stands_from=today.isoformat())
+    assert case.state == "decided"
+    running = case.dossier.deadlines.open().get(code="CMP_EXECUTE_DIRECT")
+    assert running.due_on == acts.day("23/09/2026")
+    case = acts.do(case, "direct_execution", cast.binh, today)
+    assert not case.dossier.deadlines.open().filter(code="CMP_EXECUTE_DIRECT").exists()
+
+
+def test_where_nobody_decided_no_decision_can_stand(cast, today, refused):
+    case = again(acts.accepted(cast, acts.day("06/08/2026")), cast, date(2026, 9, 8))
+    for told in ("first_stands", "", "lost"):
+        with refused(Refused, says="second complaint is not said"):
+            outcome(case, cast, today, told)
+    assert outcome(case, cast, today, "settled").state == "executing"
+
+
 # The file ----------------------------------------------------------------------------------------
 
 

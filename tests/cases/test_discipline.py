@@ -32,6 +32,16 @@ def test_the_petition_has_the_limit_of_discipline_and_hands_it_over(cast, today)
 
 
 @pytest.mark.parametrize(
+    ("received", "end"),
+    [("30/06/2026", "10/07/2026"), ("01/07/2026", "10/07/2026"), ("02/07/2026", "13/07/2026")],
+)
+def test_ten_days_became_seven_working_days(cast, received, end):
+    """Luật Khiếu nại Điều 50; Luật 136/2025/QH15 Điều 2 khoản 15 điểm b."""
+    petition = acts.enter(cast, acts.day(received), discipline=True)
+    assert due(petition, "CMP_ACCEPT_DISC") == acts.day(end)
+
+
+@pytest.mark.parametrize(
     ("remote", "complex_", "end"),
     [(False, False, "16/10/2026"), (True, False, "16/10/2026"), (False, True, "02/11/2026"),
      (True, True, "02/11/2026")],

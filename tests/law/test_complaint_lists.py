@@ -14,7 +14,7 @@ LISTS = {
     "recheck": law.RECHECK, "evidence": law.EVIDENCE_FROM, "work": law.WORK,
     "absence": law.ABSENCE, "withdrawal": law.WITHDRAWAL, "opinions": law.OPINIONS,
     "court": law.COURT, "file": law.FILE_ASKED_BY, "passed on": law.PASSED_ON_BY,
-    "publication": law.PUBLICATION,
+    "publication": law.PUBLICATION, "second": law.SECOND_OUTCOME,
 }  # fmt: skip
 
 
@@ -74,7 +74,9 @@ def test_level_and_discipline_choose_the_limits(level, discipline, settling, sen
     assert [c for c in codes if c.startswith("CMP_RESOLVE")] == [settling]
     assert [c for c in codes if c.startswith("CMP_SEND")] == [sending]
     assert [c for c in codes if c.startswith("CMP_EFFECT")] == [effect]
-    assert codes.count("CMP_EXECUTE_DIRECT") == 1
+    executing = [c for c in clocks_for("case", Kind.COMPLAINT, level, discipline)
+                 if c.code == "CMP_EXECUTE_DIRECT" and c.starts == "decide"]  # fmt: skip
+    assert [c.after for c in executing] == [effect]
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ CONTESTED = ("record_second_complaint",)
 
 COMPLAINTS = (
     Clock("case", C, "CMP_RESOLVE_1", "accept", SETTLED, ONE, settling=True,
-          from_fact="accepted_on", discipline=False),
+          from_fact="accepted_on", discipline=False, lapses=CONTESTED),
     Clock("case", C, "CMP_RESOLVE_2", "accept", SETTLED, TWO, settling=True,
           from_fact="accepted_on", discipline=False),
     Clock("case", C, "CMP_RESOLVE_DISC", "accept", SETTLED, settling=True,
-          from_fact="accepted_on", discipline=True),
+          from_fact="accepted_on", discipline=True, lapses=CONTESTED),
     # Verification and dialogue. The time of an expert assessment is counted: no clock stops.
     Clock("case", C, "CMP_EVIDENCE", "request_evidence", ("receive_evidence",), same="party",
           lapses=("decide",)),
@@ -55,6 +55,9 @@ COMPLAINTS = (
           after="CMP_EFFECT_2", discipline=False),
     Clock("case", C, "CMP_EXECUTE_DIRECT", "decide", ("direct_execution",),
           after="CMP_EFFECT_DISC", discipline=True, lapses=CONTESTED),
+    # A second complaint that was not accepted leaves the first decision in force.
+    Clock("case", C, "CMP_EXECUTE_DIRECT", "record_second_outcome", ("direct_execution",),
+          from_fact="stands_from"),
 )  # fmt: skip
 
 #: Limits on the citizen before there is a case: they decide whether a complaint is accepted (Điều
