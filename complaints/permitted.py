@@ -34,6 +34,8 @@ def known_facts(petition: Petition) -> dict[str, str]:
         "law_version": BEFORE if petition.received_on < NEW_LAW_FROM else "from_2026-07-01",
         "channel": channel_of(petition),
         "accepted": "no",
+        "suspended": "no",
+        "enforcement_suspended": "no",
         "anonymous": "yes" if petition.anonymous else "no",
         "signatories": "many" if petition.head_count > 1 else "one",
     }
