@@ -24,6 +24,8 @@ DISPOSING = frozenset(one.verb for one in DISPOSALS.values() if one.verb)
 #: Disposals that send the matter to another body: the petition is not ours.
 ELSEWHERE = frozenset({"forward", "guide", "send_for_inspection", "return_to_sender_body",
                        "pass_to_one_stop_desk"})  # fmt: skip
+#: Corrections of what the petition is, and papers given back: the table refuses none of them.
+ALWAYS = frozenset({"attach", "split", "reclassify", "return_originals"})
 #: What is open when the sender was guided to complete the petition and did not.
 AFTER_GUIDING = frozenset({"decline", "keep_on_file"})
 
@@ -34,6 +36,8 @@ def known_facts(petition: Petition) -> dict[str, str]:
         "law_version": BEFORE if petition.received_on < NEW_LAW_FROM else "from_2026-07-01",
         "channel": channel_of(petition),
         "accepted": "no",
+        "suspended": "no",
+        "enforcement_suspended": "no",
         "anonymous": "yes" if petition.anonymous else "no",
         "signatories": "many" if petition.head_count > 1 else "one",
     }
@@ -80,7 +84,7 @@ def permitted_verbs(petition: Petition) -> frozenset[str]:
         return DISPOSING
     if "guide_to_complete" in verbs and was_guided(petition):
         verbs |= AFTER_GUIDING
-    return frozenset(verbs | {"return_originals"})
+    return frozenset(verbs | ALWAYS)
 
 
 def was_guided(petition: Petition) -> bool:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
 
 from cases.law.refusal import Refused
 from cases.law.words import Kind
@@ -212,7 +213,7 @@ FORMS = [
 @pytest.mark.parametrize(("verb", "good", "bad"), FORMS, ids=lambda value: str(value)[:20])
 def test_every_verb_has_its_page(classified, client, cast, today, verb, good, bad):
     client.force_login(cast.lan)
-    url = f"/admin/complaints/petition/{classified.pk}/do/{verb}/"
+    url = reverse("admin:complaints_petition_do", args=[classified.pk, verb])
     day = {"on": f"{today:%d/%m/%Y}", "confirm": "1"}
     assert client.get(url).status_code == 200
     wrong = client.post(url, {**day, **bad})
@@ -223,7 +224,7 @@ def test_every_verb_has_its_page(classified, client, cast, today, verb, good, ba
 def test_the_page_offers_open_cases_of_the_same_kind_only(petition, client, cast, today, case):
     feedback = acts.accepted(cast, today, Kind.FEEDBACK)
     client.force_login(cast.binh)
-    url = f"/admin/complaints/petition/{petition.pk}/do/attach/"
+    url = reverse("admin:complaints_petition_do", args=[petition.pk, "attach"])
     offered = list(client.get(url).context["form"].fields["case"].queryset)
     assert [one.pk for one in offered] == [case.pk]
     answer = client.post(url, {"on": f"{today:%d/%m/%Y}", "case": feedback.pk, "confirm": "1"})

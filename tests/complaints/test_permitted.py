@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
 
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Level
@@ -125,7 +126,7 @@ def test_what_the_file_tells_is_not_asked_again(cast, today, paper, fact, value)
 
 
 def address(petition, verb="classify"):
-    return f"/admin/complaints/petition/{petition.pk}/do/{verb}/"
+    return reverse("admin:complaints_petition_do", args=[petition.pk, verb])
 
 
 @pytest.fixture
@@ -159,7 +160,7 @@ def test_the_page_asks_round_by_round_and_ends_with_the_disposal(letter, minh, t
 def test_the_prescribed_step_stands_first_and_others_are_not_offered(letter, client, cast, today):
     done = classified(letter, cast, today, limitation="expired")
     client.force_login(cast.binh)
-    page = client.get(f"/admin/complaints/petition/{done.pk}/change/")
+    page = client.get(reverse("admin:complaints_petition_change", args=[done.pk]))
     steps = [step["url"].rsplit("/", 2)[1] for step in page.context["steps"]]
     assert steps[0] == "decline"
     assert not {"accept", "forward", "guide", "keep_on_file"} & set(steps)

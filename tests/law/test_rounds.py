@@ -35,7 +35,7 @@ def test_it_begins_with_whether_the_petition_is_fit_to_be_handled():
         ("denunciation", {}, "target", False),
         ("complaint", {}, "visitor", False),
         ("complaint", {"channel": "reception"}, "visitor", True),
-        ("complaint", {}, "suspended", False),
+        ("complaint", {"suspended": "no", "enforcement_suspended": "no"}, "ground_gone", False),
     ],
 )
 def test_a_question_is_asked_when_its_answer_can_change_the_outcome(kind, answers, name, asked):

@@ -187,4 +187,8 @@ ROWS = (
         gettext_noop("the facts agree with no single case of the law: report to the head, "
                      "who decides"),
         "last resort"),
+    Row("P591", KIND, "guided_before_same_content=yes", "keep_on_file",
+        "", "PET_ARCHIVE", TT05, "6.2b; 28.1a", SEEN,
+        gettext_noop("guided once about the same content: file 1 year, no second guidance"),
+        "whoever was guided wrongly is classified again without this fact"),
 )

@@ -136,4 +136,8 @@ ROWS = (
     Row("P455", KIND, "", "guide_to_split",
         "XLD-05", "PET_PROCESS", f"{TT05}; {N154}", "22; 14.4", SECONDARY,
         gettext_noop("several contents: guide to write separate petitions")),
+    Row("P593", KIND, "guided_before_same_content=yes", "keep_on_file",
+        "", "PET_ARCHIVE", TT05, "6.2b; 28.1a", SEEN,
+        gettext_noop("guided once about the same content: file 1 year, no second guidance"),
+        "whoever was guided wrongly is classified again without this fact"),
 )

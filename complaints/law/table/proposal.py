@@ -263,4 +263,8 @@ ROWS = (
     Row("P590", KIND, "channel=remote_message", "guide_to_write",
         "", "PET_PROCESS", TT05, "6.2a", SECONDARY,
         gettext_noop("neither written nor said at reception: guide to write the petition")),
+    Row("P592", KIND, "guided_before_same_content=yes", "keep_on_file",
+        "", "PET_ARCHIVE", TT05, "6.2b; 28.1a", SEEN,
+        gettext_noop("guided once about the same content: file 1 year, no second guidance"),
+        "whoever was guided wrongly is classified again without this fact"),
 )
