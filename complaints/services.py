@@ -20,7 +20,8 @@ from cases.law.refusal import Refused
 from cases.law.words import Kind, Level, Message, Role, Topic, gettext_noop
 from cases.models import Case, Office, Officer, Person
 from cases.services import facts as gather
-from cases.services import numbering, opening, trace
+from cases.services import concerns, numbering, opening, trace
+from cases.services.concerns import Tied
 from cases.services.draft import draft_paper
 from cases.services.move import check_ground, move, reread
 from cases.services.opening import Matter, number_text, open_dossier
@@ -49,6 +50,8 @@ class Paper:
     anonymous: bool = False
     envelope: str = ""
     visited_on: date | None = None
+    tied: tuple[Tied, ...] = ()
+    concerns_whom: str = ""
     series: str = ""
     source_ref: str = ""
 
@@ -70,6 +73,7 @@ def enter(
     """
     role = access.role_for(actor, [Role.RECEPTION_OFFICER], office, on)
     check_paper(paper, people, on)
+    concerns.check_receiver(actor, paper.kind, paper.tied)
     with transaction.atomic():
         made = trace.made_with(key)
         if made is not None:
@@ -88,11 +92,12 @@ def enter(
         number = number_text(entry.number, on.year, "ĐT", paper.series)
         petition = Petition.objects.create(dossier=dossier, number=number, **columns(paper))
         written = [Petitioner.objects.create(petition=petition, person=person) for person in people]
+        tied = concerns.note(dossier, paper.tied, on)
         facts = {"received_on": paper.received_on.isoformat()}
         if paper.visited_on:
             facts["visited_on"] = paper.visited_on.isoformat()
         step = Step(actor, on, reason=reason, facts=facts, key=key,
-                    rows=[entry, register, *written])  # fmt: skip
+                    rows=[entry, register, *written, *tied])  # fmt: skip
         trace.begin(
             petition, "enter", step, role=role,
             article="Luật Tiếp công dân Điều 25; Luật Tố cáo Điều 24",
@@ -127,7 +132,7 @@ def columns(paper: Paper) -> dict[str, Any]:
         name: getattr(paper, name)
         for name in (
             "received_on", "subject", "content", "against", "complexity", "remote", "head_count",
-            "anonymous", "series", "source_ref",
+            "anonymous", "concerns_whom", "series", "source_ref",
         )
     }  # fmt: skip
     for name in ("kind", "level", "channel", "topic"):
@@ -188,6 +193,7 @@ def matter_of(petition: Petition, accepted_on: date) -> Matter:
         complexity=petition.complexity if petition.kind == Kind.COMPLAINT else "ordinary",
         envelope=petition.envelope,
         people=[row.person for row in petition.petitioners.select_related("person")],
+        tied=concerns.current_of(petition.dossier),
         series=petition.series,
     )
 

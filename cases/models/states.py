@@ -68,6 +68,8 @@ VERBS = {
     "forward": _("forwarded"),
     "guide": _("guided to the competent body"),
     "keep_on_file": _("kept on file"),
+    "declare_concern": _("conflict of interest declared"),
+    "end_concern": _("declared conflict of interest ended"),
     "assign": _("assigned"),
     "declare_complex": _("declared complex"),
     "plan_verification": _("verification planned"),

@@ -39,7 +39,7 @@ def handler_is_named(case: Case) -> bool:
     gettext_noop("Name somebody else."),
 )
 def handler_is_not_concerned(case: Case) -> bool:
-    concerned = Concern.objects.filter(dossier=case.dossier_id)
+    concerned = Concern.objects.current().filter(dossier=case.dossier_id)
     return not concerned.filter(officer=case.act.facts.get("handler")).exists()
 
 
