@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django_fsm import ConcurrentTransitionMixin, FSMField, FSMModelMixin, transition
+from django_fsm import GET_STATE, ConcurrentTransitionMixin, FSMField, FSMModelMixin, transition
 
+from cases.law.relatives import UP_TO_THE_SUPERIOR
 from cases.law.words import (
     COMPLEXITY_LABELS,
     KIND_LABELS,
@@ -26,9 +27,18 @@ from cases.models import Case, Dossier, Person
 from cases.models.act import Act, condition
 from cases.models.kept import Kept
 from cases.models.text import NFCCharField, NFCTextField, choices
-from complaints.law import ANONYMOUS, CHANNEL_LABELS, Channel
+from complaints.following import (
+    competence_here,
+    earlier_is_another,
+    no_leader_remains,
+    not_passed_on_before,
+    reply_is_told,
+)
+from complaints.law import ANONYMOUS, CHANNEL_LABELS, SUBJECT_LABELS, Channel, Subject
 
 OPEN = ("registered", "classified")
+#: Who follows what was forwarded.
+FOLLOWED_BY = (Role.RECEPTION_OFFICER, Role.HANDLER, Role.CLERK, Role.LEADER, Role.INSPECTOR)
 
 
 @condition(
@@ -118,6 +128,14 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     envelope = models.CharField(_("envelope"), max_length=24, blank=True, editable=False)
     competent = models.BooleanField(_("within competence"), null=True, blank=True)
     admissible = models.BooleanField(_("conditions of acceptance met"), null=True, blank=True)
+    concerns_whom = models.CharField(
+        _("whose act it is about"), max_length=20, choices=choices(Subject, SUBJECT_LABELS),
+        blank=True,
+    )  # fmt: skip
+    same_as = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="later",
+        verbose_name=_("earlier petition of the same content"),
+    )  # fmt: skip
     competent_body = NFCCharField(_("competent body"), max_length=200, blank=True)
     series = models.CharField(max_length=12, blank=True, editable=False)
     source_ref = models.CharField(_("reference at the source"), max_length=40, blank=True)
@@ -163,9 +181,22 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         """Phân loại: what it is, whether it is ours, whether the conditions are met."""
         self.competent = self.act.facts["competent"]
         self.admissible = self.act.facts["admissible"]
+        self.concerns_whom = self.act.facts.get("concerns_whom", self.concerns_whom)
 
     @transition(
-        state, "classified", "accepted", conditions=[sender_is_known, checks_allow_acceptance],
+        state, OPEN, GET_STATE(lambda petition: petition.state, states=OPEN),
+        conditions=[earlier_is_another],
+        custom={"role": (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER),
+                "article": "Luật Tố cáo Điều 24 khoản 3; Thông tư 05/2021/TT-TTCP Điều 8, 14",
+                "label": gettext_noop("Link to an earlier petition")},
+    )  # fmt: skip
+    def link_earlier(self) -> None:
+        """Đơn trùng: the same sender sent the same content before."""
+        self.same_as_id = self.act.facts["earlier"]
+
+    @transition(
+        state, "classified", "accepted", 
+        conditions=[sender_is_known, checks_allow_acceptance, competence_here],
         custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 27; Luật Tố cáo Điều 29",
                 "label": gettext_noop("Accept")},
     )  # fmt: skip
@@ -182,7 +213,8 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         """Không thụ lý, with the ground of the law."""
 
     @transition(
-        state, "classified", "forwarded", conditions=[belongs_elsewhere, competent_body_is_named],
+        state, "classified", "forwarded", 
+        conditions=[belongs_elsewhere, competent_body_is_named, not_passed_on_before],
         custom={"role": (Role.LEADER,),
                 "article": "Luật Tố cáo Điều 24 khoản 2; Luật Tiếp công dân Điều 26",
                 "label": gettext_noop("Forward")},
@@ -192,8 +224,45 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         self.competent_body = self.act.facts["competent_body"]
 
     @transition(
+        state, OPEN, "forwarded", conditions=[no_leader_remains, competent_body_is_named],
+        custom={"role": (Role.RECEPTION_OFFICER, Role.INSPECTOR),
+                "article": UP_TO_THE_SUPERIOR + "; Luật Tố cáo Điều 24 khoản 2",
+                "label": gettext_noop("Report to the superior")},
+    )  # fmt: skip
+    def report_up(self) -> None:
+        """Báo cáo cấp trên: no leader of the office is free of a conflict of interest."""
+        self.competent_body = self.act.facts["competent_body"]
+
+    @transition(
+        state, "forwarded", "forwarded",
+        custom={"role": FOLLOWED_BY, "needs_reason": True,
+                "article": "Luật Tiếp công dân Điều 27; Thông tư 05/2021/TT-TTCP Điều 14",
+                "label": gettext_noop("Remind the body that received it")},
+    )  # fmt: skip
+    def remind(self) -> None:
+        """Đôn đốc: no reply came to what was forwarded; what was sent stands in the reason."""
+
+    @transition(
+        state, "forwarded", "replied", conditions=[reply_is_told],
+        custom={"role": FOLLOWED_BY, "article": "Luật Tiếp công dân Điều 27, 28",
+                "label": gettext_noop("Record the reply")},
+    )  # fmt: skip
+    def record_reply(self) -> None:
+        """Ghi nhận văn bản trả lời của cơ quan nhận đơn chuyển, and how the sender was told."""
+
+    @transition(
+        state, "forwarded", "following_ended",
+        custom={"role": (Role.LEADER, Role.INSPECTOR), "needs_reason": True,
+                "article": "Luật Tiếp công dân Điều 27; Thông tư 05/2021/TT-TTCP Điều 14",
+                "label": gettext_noop("End the following without a reply")},
+    )  # fmt: skip
+    def end_following(self) -> None:
+        """Kết thúc theo dõi: no reply is to be expected, and why."""
+
+    @transition(
         state, "classified", "guided",
-        conditions=[sender_is_known, belongs_elsewhere, competent_body_is_named],
+        conditions=[sender_is_known, belongs_elsewhere, competent_body_is_named,
+                    not_passed_on_before],
         custom={"role": (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER),
                 "article": "Luật Tiếp công dân Điều 26; Thông tư 05/2021/TT-TTCP Điều 8",
                 "label": gettext_noop("Guide to the competent body")},

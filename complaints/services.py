@@ -26,7 +26,8 @@ from cases.services.draft import draft_paper
 from cases.services.move import check_ground, move, reread
 from cases.services.opening import Matter, number_text, open_dossier
 from cases.services.trace import Step
-from complaints.law import DECLINING_GROUNDS, DECLINING_LETTER, Channel
+from complaints.following import competence_of, decided_elsewhere, is_ours
+from complaints.law import DECLINING_GROUNDS, DECLINING_LETTER, Channel, Competence
 from complaints.models import Petition, Petitioner
 
 ENVELOPE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that looks like another
@@ -142,14 +143,40 @@ def columns(paper: Paper) -> dict[str, Any]:
 
 
 def classify(
-    petition: Petition, *, actor: Officer, on: date, competent: bool, admissible: bool,
-    version: int | None = None, reason: str = "",
+    petition: Petition, *, actor: Officer, on: date, competent: bool | None, admissible: bool,
+    concerns_whom: str = "", version: int | None = None, reason: str = "",
 ) -> Petition:  # fmt: skip
-    """Phân loại đơn: whether the matter is ours and the conditions of acceptance are met."""
+    """Phân loại đơn: whether the matter is ours and the conditions of acceptance are met.
+
+    Once it is known whose act it is about, the table of competence answers the first question;
+    `competent` None leaves it to the table, another answer than that of the table is refused.
+    """
+    row = competence_of(petition, on, concerns_whom)
+    competent = competent_by(row, petition, competent)
     facts: dict[str, Any] = {"competent": competent, "admissible": admissible}
+    if concerns_whom:
+        facts["concerns_whom"] = concerns_whom
     if petition.kind == Kind.DENUNCIATION and not competent:
         facts["forward_from"] = petition.received_on.isoformat()
     return move(petition, "classify", Step(actor, on, reason=reason, facts=facts, version=version))
+
+
+def competent_by(row: Competence | None, petition: Petition, said: bool | None) -> bool:
+    """The answer of the table where it has one, else that of the clerk."""
+    if row is None:
+        if said is None:
+            raise ValidationError({"competent": _("Please fill in this field.")})
+        return said
+    ours = is_ours(row, petition)
+    if said is True and not ours:
+        raise decided_elsewhere(row, petition)
+    if said is False and ours:
+        raise Refused(
+            message=Message(gettext_noop("By the table of competence this office must decide.")),
+            article=row.article,
+            next=Message(gettext_noop("Classify it as ours, or correct whose act it is about.")),
+        )
+    return ours
 
 
 def accept(
@@ -235,19 +262,20 @@ def decline(
 
 def forward(
     petition: Petition, *, actor: Officer, on: date, competent_body: str,
-    version: int | None = None, reason: str = "",
+    sent_before: bool = False, version: int | None = None, reason: str = "",
 ) -> Petition:  # fmt: skip
-    """Chuyển đơn đến cơ quan có thẩm quyền."""
-    facts = {"competent_body": competent_body}
+    """Chuyển đơn đến cơ quan có thẩm quyền, once for a content; then its reply is waited for."""
+    facts = {"competent_body": competent_body, **({"sent_before": True} if sent_before else {})}
     return move(petition, "forward", Step(actor, on, reason=reason, facts=facts, version=version))
 
 
 def guide(
     petition: Petition, *, actor: Officer, on: date, competent_body: str,
-    version: int | None = None, reason: str = "",
+    sent_before: bool = False, version: int | None = None, reason: str = "",
 ) -> Petition:  # fmt: skip
     """Hướng dẫn người gửi đơn đến cơ quan có thẩm quyền; for a complaint with its slip."""
-    step = Step(actor, on, reason=reason, facts={"competent_body": competent_body}, version=version)
+    facts = {"competent_body": competent_body, **({"sent_before": True} if sent_before else {})}
+    step = Step(actor, on, reason=reason, facts=facts, version=version)
     with transaction.atomic():
         petition = move(petition, "guide", step)
         if petition.kind == Kind.COMPLAINT:
@@ -263,3 +291,51 @@ def keep_on_file(
     """Lưu đơn, with the reason."""
     step = Step(actor, on, ground=ground, reason=reason, version=version)
     return move(petition, "keep_on_file", step)
+
+
+# Following what was passed on --------------------------------------------------------------------
+
+
+def link_earlier(
+    petition: Petition, *, actor: Officer, on: date, earlier: Petition,
+    version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Đơn trùng: tie it to the earlier petition of the same content."""
+    facts = {"earlier": earlier.pk}
+    return move(
+        petition, "link_earlier", Step(actor, on, reason=reason, facts=facts, version=version)
+    )
+
+
+def report_up(
+    petition: Petition, *, actor: Officer, on: date, competent_body: str,
+    version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Báo cáo cấp trên: the superior takes over what no leader of the office may decide."""
+    facts = {"competent_body": competent_body}
+    return move(petition, "report_up", Step(actor, on, reason=reason, facts=facts, version=version))
+
+
+def record_reply(
+    petition: Petition, *, actor: Officer, on: date, body: str, replied_on: date, says: str,
+    told: str = "", number: str = "", version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Ghi nhận trả lời của cơ quan nhận đơn, and how the sender was told of it."""
+    facts = {"body": body, "number": number, "replied_on": replied_on.isoformat(), "says": says,
+             "told": told}  # fmt: skip
+    step = Step(actor, on, reason=reason, facts=facts, version=version)
+    return move(petition, "record_reply", step)
+
+
+def remind(
+    petition: Petition, *, actor: Officer, on: date, reason: str, version: int | None = None
+) -> Petition:
+    """Đôn đốc cơ quan nhận đơn."""
+    return move(petition, "remind", Step(actor, on, reason=reason, version=version))
+
+
+def end_following(
+    petition: Petition, *, actor: Officer, on: date, reason: str, version: int | None = None
+) -> Petition:
+    """Kết thúc theo dõi, with the reason why no reply is to be expected."""
+    return move(petition, "end_following", Step(actor, on, reason=reason, version=version))

@@ -17,6 +17,7 @@ from cases.law.limits import Rule, rule_for, variant_of
 from cases.law.refusal import Refused
 from cases.law.words import Message
 from cases.models import CalendarDay, Deadline, Dossier, Event, LimitOverride
+from cases.models.deadline import OWN_LIMITS
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def effect_begins(code: str, start: Event, running: Sequence[Running]) -> date |
 def rule_of(clock: Clock, owner: Any, since: date, rules: Sequence[Rule]) -> Rule | None:
     """The rule in force; None for a limit that no law has and this office did not set."""
     own = [rule for rule in rules if rule.code == clock.code and rule.covers(since)]
-    if clock.code == "FBK_ANSWER":
+    if clock.code in OWN_LIMITS:
         return own[0] if own else None
     variant = variant_of(
         clock.code,

@@ -8,4 +8,17 @@ from complaints.law.channel import (
     Channel,
 )
 
-__all__ = ["ANONYMOUS", "CHANNEL_LABELS", "DECLINING_GROUNDS", "DECLINING_LETTER", "Channel"]
+from complaints.law.competence import COMPETENCE, OWN_DECIDER, decider_name, who_decides
+from complaints.law.subject import DECIDER_LABELS, SUBJECT_LABELS, Competence, Decider, Subject
+
+__all__ = [
+    "COMPETENCE",
+    "DECIDER_LABELS",
+    "OWN_DECIDER",
+    "SUBJECT_LABELS",
+    "Competence",
+    "Decider",
+    "Subject",
+    "decider_name",
+    "who_decides",
+   "ANONYMOUS", "CHANNEL_LABELS", "DECLINING_GROUNDS", "DECLINING_LETTER", "Channel"]

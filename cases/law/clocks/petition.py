@@ -5,7 +5,9 @@ Luật Khiếu nại Điều 27, 36; Luật Tố cáo Điều 24; Luật Tiếp 
 
 from cases.law.clocks.clock import ONE, TWO, C, Clock, D, P
 
-DISPOSALS = ("accept", "decline", "forward", "guide", "keep_on_file")
+DISPOSALS = ("accept", "decline", "forward", "report_up", "guide", "keep_on_file")
+#: What ends the waiting for the reply to a petition that was forwarded.
+REPLIED = ("record_reply", "end_following")
 
 PETITIONS = (
     Clock("petition", C + D, "RCP_ANSWER", "enter", DISPOSALS, from_fact="visited_on"),
@@ -15,4 +17,6 @@ PETITIONS = (
     Clock("petition", D, "DEN_PROCESS", "enter", DISPOSALS, from_fact="received_on"),
     Clock("petition", D, "DEN_FORWARD", "classify", DISPOSALS, from_fact="forward_from"),
     Clock("petition", P, "PET_PROCESS", "enter", DISPOSALS, from_fact="received_on"),
+    Clock("petition", (), "FWD_REPLY", "forward", REPLIED),
+    Clock("petition", (), "FWD_REPLY", "report_up", REPLIED),
 )  # fmt: skip
