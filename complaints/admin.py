@@ -5,9 +5,11 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases import access
 from cases.admin.base import (
     AddByFormMixin,
     DossierAdmin,
@@ -16,9 +18,13 @@ from cases.admin.base import (
     StateFilter,
 )
 from cases.admin.records import day
+from cases.law.refusal import Refused
 from cases.law.words import Role
 from cases.models.states import badge as badge_of
+from cases.wording import refusal_sentence
+from complaints.following import body_of, competence_of
 from complaints.forms import EnterForm, petition_form
+from complaints.law import DECIDER_LABELS
 from complaints.models import Petition
 from complaints.resources import PetitionResource
 
@@ -62,6 +68,8 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
             (_("Received on"), day(row.received_on)),
             (_("How it came"), row.get_channel_display()),
             (_("Level"), row.get_level_display()),
+            (_("Whose act it is about"), row.get_concerns_whom_display()),
+            (_("Must decide"), must_decide(row)),
             (_("Within competence"), yes_no(row.competent)),
             (_("Conditions met"), yes_no(row.admissible)),
             (_("Competent body"), row.competent_body),
@@ -73,10 +81,28 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
              reverse("admin:reception_visit_change", args=[visit.pk]))
             for visit in row.visits.all()
         ]  # fmt: skip
+        if row.same_as_id and access.may_see(
+            request.user, row.same_as.dossier, timezone.localdate()
+        ):
+            url = reverse("admin:complaints_petition_change", args=[row.same_as_id])
+            visits.append((_("Same as petition %(number)s") % {"number": row.same_as.number}, url))
         if row.case_id:
             url = reverse("admin:cases_case_change", args=[row.case_id])
             visits.append((_("Case %(number)s") % {"number": row.case.number}, url))
         return visits
+
+
+def must_decide(petition: Petition) -> str:
+    """Who must decide by the table, by which article, and how sure that reading is."""
+    try:
+        row = competence_of(petition, timezone.localdate())
+    except Refused as refused:
+        return refusal_sentence(refused)
+    if row is None:
+        return ""
+    body = body_of(row, petition) or gettext(DECIDER_LABELS[row.decider])
+    sure = "" if row.confidence == "text seen" else gettext(" – to be confirmed")
+    return f"{body} ({row.article}{sure})"
 
 
 def yes_no(value: bool | None) -> str:

@@ -34,7 +34,7 @@ def dossier_page(model_admin: Any, request: HttpRequest, row: Any) -> HttpRespon
         "row": row,
         "badge": badge_of(row),
         "head": model_admin.head(row, request),
-        "links": model_admin.links(row, request),
+        "links": [*model_admin.links(row, request), *model_admin.concern_links(row, request)],
         "steps": next_steps(model_admin, row, request),
         "clocks": [] if own else [clock_row(d, on) for d in row.dossier.deadlines.all()],
         "timeline": timeline(row),
