@@ -49,7 +49,9 @@ def decided_elsewhere(row: Competence, petition: Any) -> Refused:
     return Refused(
         message=none if nobody else told,
         article=row.article,
-        next=Message(gettext_noop("Classify it as not ours; then forward it, or guide the sender.")),
+        next=Message(
+            gettext_noop("Classify it as not ours; then forward it, or guide the sender.")
+        ),
     )
 
 

@@ -195,7 +195,7 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         self.same_as_id = self.act.facts["earlier"]
 
     @transition(
-        state, "classified", "accepted", 
+        state, "classified", "accepted",
         conditions=[sender_is_known, checks_allow_acceptance, competence_here],
         custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 27; Luật Tố cáo Điều 29",
                 "label": gettext_noop("Accept")},
@@ -213,7 +213,7 @@ class Petition(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         """Không thụ lý, with the ground of the law."""
 
     @transition(
-        state, "classified", "forwarded", 
+        state, "classified", "forwarded",
         conditions=[belongs_elsewhere, competent_body_is_named, not_passed_on_before],
         custom={"role": (Role.LEADER,),
                 "article": "Luật Tố cáo Điều 24 khoản 2; Luật Tiếp công dân Điều 26",

@@ -19,8 +19,8 @@ from cases import access
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Level, Message, Role, Topic, gettext_noop
 from cases.models import Case, Office, Officer, Person
-from cases.services import facts as gather
 from cases.services import concerns, numbering, opening, trace
+from cases.services import facts as gather
 from cases.services.concerns import Tied
 from cases.services.draft import draft_paper
 from cases.services.move import check_ground, move, reread

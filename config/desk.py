@@ -103,9 +103,7 @@ def to_sign(officer: Officer, on: date) -> QuerySet:
         officer=OuterRef("signer__officer"), dossier=OuterRef("dossier")
     )
     orphaned = Q(Exists(concerned), dossier__confidential=True, office__in=leads)
-    waiting = Document.objects.waiting_for_signature().filter(
-        Q(signer__officer=officer) | orphaned
-    )
+    waiting = Document.objects.waiting_for_signature().filter(Q(signer__officer=officer) | orphaned)
     clerks = Document.objects.waiting_for_clerk().filter(office__in=desks)
     seen = access.visible_dossiers(officer, on)
     return (waiting | clerks).filter(dossier__in=seen.values("pk")).order_by("drafted_on", "pk")

@@ -11,8 +11,8 @@ from cases import access
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Message, Role, gettext_noop
 from cases.models import Office, Officer, Person
-from cases.services import facts as gather
 from cases.services import concerns, numbering, trace
+from cases.services import facts as gather
 from cases.services.concerns import Tied
 from cases.services.draft import draft_paper
 from cases.services.move import move, reread

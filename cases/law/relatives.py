@@ -11,9 +11,7 @@ from datetime import date
 from cases.law.words import Kind, gettext_noop
 
 ND31 = "Nghị định 31/2019/NĐ-CP Điều 5 khoản 2, Điều 10 khoản 3"
-PCTN = (
-    "Luật Phòng, chống tham nhũng 36/2018/QH14 Điều 23; Nghị định 59/2019/NĐ-CP Điều 29 khoản 8"
-)
+PCTN = "Luật Phòng, chống tham nhũng 36/2018/QH14 Điều 23; Nghị định 59/2019/NĐ-CP Điều 29 khoản 8"
 
 #: Why nobody works on what concerns him, whatever the kind.
 NOT_BY_THE_CONCERNED = (

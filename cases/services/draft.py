@@ -89,7 +89,9 @@ def signer_of(dossier: Dossier, on: date) -> Post:
 def no_leader_is_free() -> Refused:
     """Whom a denunciation concerns neither settles it nor signs; the superior takes it over."""
     return Refused(
-        message=Message(gettext_noop("No leader of this office may decide or sign in this matter.")),
+        message=Message(
+            gettext_noop("No leader of this office may decide or sign in this matter.")
+        ),
         article=UP_TO_THE_SUPERIOR,
         next=Message(
             gettext_noop("Report it to the head of the superior body, who takes the matter over.")

@@ -7,7 +7,6 @@ from complaints.law.channel import (
     DECLINING_LETTER,
     Channel,
 )
-
 from complaints.law.competence import COMPETENCE, OWN_DECIDER, decider_name, who_decides
 from complaints.law.subject import DECIDER_LABELS, SUBJECT_LABELS, Competence, Decider, Subject
 
@@ -21,4 +20,9 @@ __all__ = [
     "Subject",
     "decider_name",
     "who_decides",
-   "ANONYMOUS", "CHANNEL_LABELS", "DECLINING_GROUNDS", "DECLINING_LETTER", "Channel"]
+    "ANONYMOUS",
+    "CHANNEL_LABELS",
+    "DECLINING_GROUNDS",
+    "DECLINING_LETTER",
+    "Channel",
+]

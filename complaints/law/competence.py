@@ -35,7 +35,9 @@ def who_decides(
     first = min(rows, key=lambda row: row.in_force_from)
     raise Refused(
         message=Message(
-            gettext_noop("Who decided on %(day)s does not stand in the table: it begins on %(since)s."),
+            gettext_noop(
+                "Who decided on %(day)s does not stand in the table: it begins on %(since)s."
+            ),
             {"day": on, "since": first.in_force_from},
         ),
         article=first.article,
@@ -51,4 +53,3 @@ def decider_name(decider: Decider, *, issuer: str, superior: str, rank: str) -> 
     if rank == "commune" and decider is Decider.PROVINCIAL_CHAIRMAN and superior:
         return superior
     return DECIDER_VI[decider]
-

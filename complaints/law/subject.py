@@ -57,7 +57,9 @@ SUBJECT_LABELS = {
     Subject.POLICE_CHIEF: gettext_noop("the chief or a deputy chief of the commune police"),
     Subject.POLICE_STAFF: gettext_noop("an officer of the commune police"),
     Subject.FORMER_OFFICIAL: gettext_noop("a former official of the commune, moved or retired"),
-    Subject.FORMER_HEAD: gettext_noop("a former chairman or deputy, now in an equal post elsewhere"),
+    Subject.FORMER_HEAD: gettext_noop(
+        "a former chairman or deputy, now in an equal post elsewhere"
+    ),
     Subject.MERGED_BODY: gettext_noop("an official of a commune that was merged or divided"),
     Subject.DISTRICT: gettext_noop("a body or an official of the former district"),
     Subject.DEPARTMENT: gettext_noop("a provincial department, its head or deputy"),

@@ -203,9 +203,7 @@ def test_a_letter_that_waits_is_in_the_list_of_a_free_leader_alone(cast, phuc, t
     assert letter.signer.officer == cast.binh
     paper.submit(letter, actor=cast.minh, on=today)
     assert desk_lists.to_sign(cast.binh, today).exists()
-    concerns.declare_concern(
-        case, actor=cast.quan, on=today, officer=cast.binh, how=Tie.RELATIVE
-    )
+    concerns.declare_concern(case, actor=cast.quan, on=today, officer=cast.binh, how=Tie.RELATIVE)
     assert not desk_lists.to_sign(cast.binh, today).exists()
     assert letter in desk_lists.to_sign(phuc, today)
 
@@ -355,7 +353,9 @@ def test_a_mistake_is_ended_with_its_reason_and_stays_in_the_file(cast, today, r
 def test_a_concern_changed_by_sql_is_found(cast, today):
     denounce(cast, today, Tied(cast.hoa, Tie.ACCUSED))
     Concern.objects.update(ended_on=today, end_reason="x")
-    assert any("concern" in problem and "ended_on" in problem for problem in list(verify.problems()))
+    assert any(
+        "concern" in problem and "ended_on" in problem for problem in list(verify.problems())
+    )
 
 
 # Entering -----------------------------------------------------------------------------------------
