@@ -1,11 +1,10 @@
 """Whom a matter concerns: asked when it comes in, declared and ended later."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -14,18 +13,9 @@ from cases import access
 from cases.forms.base import REQUIRED, VerbForm
 from cases.law.relatives import relations_of
 from cases.law.words import TIE_LABELS, Kind, Tie
-from cases.models import Concern, Office, Officer, Post
-from cases.models.text import folded
+from cases.models import Concern, Officer
 from cases.services import concerns
-from cases.services.concerns import Tied
-
-
-def officers_of(offices: QuerySet | Sequence[Office], on: date) -> QuerySet:
-    """Everybody with a post in these offices or in a part of them."""
-    held = Post.objects.held_on(on).filter(
-        Q(office__in=offices) | Q(office__parent__in=offices, office__rank=Office.Rank.PART)
-    )
-    return Officer.objects.filter(pk__in=held.values("officer")).order_by("full_name")
+from cases.services.concerns import Tied, officers_of
 
 
 def relatives_text(kind: str, on: date) -> str:
@@ -61,10 +51,9 @@ class ConcernFields(forms.Form):
         """An officer named in a denunciation is marked, or said to be somebody else."""
         if kind != Kind.DENUNCIATION or values.get("namesake"):
             return
-        words = f" {folded(text)} "
         told = {one.pk for name in ("concerned", "relatives") for one in values.get(name) or ()}
         officers = self.fields["concerned"].queryset  # type: ignore[attr-defined]
-        if any(one.pk not in told and folded(one.full_name) in words for one in officers):
+        if concerns.names_an_officer((one for one in officers if one.pk not in told), text):
             self.add_error("concerned", _(
                 "The text holds the name of an officer of this office. Mark who is accused, or say "
                 "that it is somebody else (Luật Tố cáo Điều 8; Nghị định 31/2019/NĐ-CP Điều 10)."

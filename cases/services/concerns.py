@@ -12,6 +12,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,8 +20,9 @@ from cases import access
 from cases.law.refusal import Refused
 from cases.law.relatives import NOT_BY_THE_CONCERNED
 from cases.law.words import Kind, Message, Role, Tie, gettext_noop
-from cases.models import Case, Concern, Dossier, Officer
+from cases.models import Case, Concern, Dossier, Office, Officer, Post
 from cases.models.act import Act
+from cases.models.text import folded
 from cases.services import trace
 from cases.services.move import history, reread
 from cases.services.trace import Step
@@ -139,6 +141,20 @@ def check_tie(row: Any, how: Tie) -> None:
         raise ValidationError(
             {"how": _("Accused is said of a denunciation, respondent of other matters.")}
         )
+
+
+def officers_of(offices: Any, on: date) -> QuerySet:
+    """Everybody with a post in these offices or in a part of them."""
+    held = Post.objects.held_on(on).filter(
+        Q(office__in=offices) | Q(office__parent__in=offices, office__rank=Office.Rank.PART)
+    )
+    return Officer.objects.filter(pk__in=held.values("officer")).order_by("full_name")
+
+
+def names_an_officer(officers: Iterable[Officer], text: str) -> bool:
+    """Whether the full name of one of them stands in a text, with or without accents."""
+    words = f" {folded(text)} "
+    return any(folded(one.full_name) in words for one in officers)
 
 
 def check_receiver(actor: Officer, kind: Kind, tied: Sequence[Tied]) -> None:
