@@ -104,7 +104,7 @@ def earlier_is_another(petition: Any) -> bool:
 @condition(
     gettext_noop("A leader of this office may decide; nothing is reported over his head."),
     UP_TO_THE_SUPERIOR,
-    gettext_noop("Leave the petition to the leader."),
+    gettext_noop("Leave the matter to the leader."),
 )
 def no_leader_remains(petition: Any) -> bool:
     dossier = petition.dossier

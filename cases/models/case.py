@@ -29,7 +29,7 @@ from cases.models.people import Person
 from cases.models.text import NFCTextField, choices
 
 #: States in which nothing more is to be done. Words and colours of all states: `states.py`.
-ENDED = ("executed", "acted_on", "answered", "terminated")
+ENDED = ("executed", "acted_on", "answered", "terminated", "handed_up")
 
 
 class CaseQuerySet(KeptQuerySet):

@@ -34,6 +34,7 @@ STATES = {
     "executed": (_("executed"), "done"),
     "acted_on": (_("acted on"), "done"),
     "terminated": (_("terminated"), "done"),
+    "handed_up": (_("handed to the superior"), "done"),
     # document
     "drafted": (_("draft"), "open"),
     "submitted": (_("waiting for approval"), "open"),
@@ -88,6 +89,7 @@ VERBS = {
     "suspend": _("suspended"),
     "resume": _("resumed"),
     "terminate": _("terminated"),
+    "hand_up": _("handed to the superior"),
     "make_public": _("made public"),
     "direct_execution": _("execution directed"),
     "report_execution": _("execution reported"),

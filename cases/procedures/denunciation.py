@@ -7,6 +7,7 @@ Luật Tố cáo 25/2018/QH14 (amended by Luật 136/2025/QH15) Điều 29-40; N
 from django.utils.translation import gettext_lazy as _
 from django_fsm import GET_STATE, transition
 
+from cases.law.relatives import UP_TO_THE_SUPERIOR
 from cases.law.words import Complexity, Kind, Role, gettext_noop
 from cases.models import Case
 from cases.models.act import condition
@@ -111,6 +112,14 @@ class DenunciationCase(Case):
     def terminate(self):
         """Đình chỉ việc giải quyết tố cáo."""
         self.settled_on = self.act.on
+
+    @transition(
+        "state", (*AT_WORK, "suspended"), "handed_up", conditions=[common.no_leader_remains],
+        custom={"role": (Role.HANDLER, Role.CLERK), "article": UP_TO_THE_SUPERIOR,
+                "label": gettext_noop("Hand the matter to the superior"), "needs_reason": True},
+    )  # fmt: skip
+    def hand_up(self):
+        """Chuyển hồ sơ lên cấp trên giải quyết (Nghị định 31/2019 Điều 5 khoản 3)."""
 
     @transition(
         "state", ("concluded", "acted_on"),

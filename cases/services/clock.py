@@ -19,6 +19,9 @@ from cases.law.words import Message
 from cases.models import CalendarDay, Deadline, Dossier, Event, LimitOverride
 from cases.models.deadline import OWN_LIMITS
 
+#: After these nobody in this office owes an act any more.
+OVER = ("terminate", "hand_up")
+
 
 @dataclass(frozen=True)
 class Running:
@@ -159,7 +162,7 @@ def run(
         extensions=extensions_of(later) if clock.settling else (),
     )  # fmt: skip
     met = met_on(clock, start, events)
-    ended = next((e.on for e in later if e.verb == "terminate" or revokes(clock, e)), None)
+    ended = next((e.on for e in later if e.verb in OVER or revokes(clock, e)), None)
     stopped = None if met or clock.starts == "terminate" else ended
     return Running(clock, counted, since, met, since if clock.waiting else stopped)
 

@@ -262,6 +262,25 @@ def test_nothing_is_reported_over_the_head_of_a_leader(cast, phuc, today, refuse
             hall.report_up(petition, actor=getattr(cast, name), on=today, competent_body="Tỉnh")
 
 
+def test_a_case_that_no_leader_may_decide_any_more_is_handed_up(cast, today, refused):
+    case = acts.assigned(acts.accepted(cast, today, Kind.DENUNCIATION), cast, today)
+    with refused(Refused, says="nothing is reported over his head"):
+        acts.do(case, "hand_up", cast.minh, today, reason="CV 12 của tỉnh")
+    case = concerns.declare_concern(case, actor=cast.quan, on=today, officer=cast.binh,
+                                    how=Tie.RELATIVE)  # fmt: skip
+    with refused(PermissionDenied):
+        acts.do(case, "terminate", cast.binh, today, ground="x")
+    with refused(PermissionDenied):
+        acts.do(case, "hand_up", cast.hoa, today, reason="CV 12 của tỉnh")
+    with refused(ValidationError):
+        acts.do(case, "hand_up", cast.minh, today)
+    done = acts.do(case, "hand_up", cast.minh, today, reason="CV 12 của tỉnh")
+    assert done.state == "handed_up"
+    assert done.dossier.deadlines.get(code="DEN_RESOLVE").met_on == today
+    assert not done.dossier.deadlines.open().exists()
+    assert list(verify.problems()) == []
+
+
 # Declaring ----------------------------------------------------------------------------------------
 
 
