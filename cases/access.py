@@ -4,7 +4,7 @@ Luật Tố cáo Điều 8, 56 and the roles of the office. The administrator ke
 power over a matter; being a superuser changes nothing here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
@@ -48,7 +48,10 @@ def offices_of(officer: Officer, on: date, roles: Iterable[Role] = MATTER_ROLES)
 
 
 def visible_dossiers(officer: Officer, on: date) -> QuerySet:
-    """Dossiers of her offices; the confidential ones only to those who must know."""
+    """Dossiers of her offices; the confidential ones only to those who must know.
+
+    No role, and no flag of an account, shows a denunciation to somebody whom it concerns.
+    """
     everywhere = Dossier.objects.filter(
         Q(office__in=offices_of(officer, on)) | Q(pk__in=denounced_again(officer, on))
     )
@@ -66,7 +69,9 @@ def visible_dossiers(officer: Officer, on: date) -> QuerySet:
         | Q(pk__in=denounced_again(officer, on))
     )
     hers = handled | together | Q(pk__in=entered.values("dossier"))
-    return everywhere.filter(Q(confidential=False) | Q(office__in=trusted) | hers)
+    seen = everywhere.filter(Q(confidential=False) | Q(office__in=trusted) | hers)
+    hidden = hidden_from(officer)
+    return seen if hidden is None else seen.exclude(pk__in=hidden.values("pk"))
 
 
 def denounced_again(officer: Officer, on: date) -> QuerySet:
@@ -89,10 +94,13 @@ def may_see(officer: Officer, dossier: Dossier, on: date) -> bool:
 
 
 def must_be_hers(officer: Officer, row: object, role: Role) -> None:
-    """A handler or inspector acts on the case of her own or of her team, and on nobody else's.
+    """A handler or inspector acts on the case of her own or of her team, and on nobody else's;
+    nobody on what is hidden from him.
 
     Raises PermissionDenied otherwise; the refusal does not say whose case it is.
     """
+    if is_hidden(officer, row.dossier):  # type: ignore[attr-defined]
+        raise PermissionDenied
     case = row
     if isinstance(row, Document):
         case = Case.objects.filter(dossier=row.dossier).first()
@@ -104,6 +112,63 @@ def must_be_hers(officer: Officer, row: object, role: Role) -> None:
         raise PermissionDenied
 
 
+# Whom a matter concerns --------------------------------------------------------------------------
+
+#: From a dossier to those of the same matter: visit, petition and case.
+SAME_MATTER = (
+    "case__petitions__dossier",
+    "case__petitions__visits__dossier",
+    "petition__case__dossier",
+    "petition__case__petitions__dossier",
+    "petition__visits__dossier",
+    "visit__petition__dossier",
+    "visit__petition__visits__dossier",
+    "visit__petition__case__dossier",
+)
+
+
+def same_matter(dossiers: Collection[int]) -> Q:
+    """These dossiers and all that belong to the same matter."""
+    found = Q(pk__in=dossiers)
+    for path in SAME_MATTER:
+        found |= Q(**{f"{path}__in": dossiers})
+    return found
+
+
 def is_concerned(officer: Officer, dossier: Dossier) -> bool:
     """Whether the matter of a dossier concerns the officer himself or his family."""
-    return Concern.objects.filter(officer=officer, dossier=dossier).exists()
+    return Concern.objects.current().filter(officer=officer, dossier=dossier).exists()
+
+
+def hidden_from(officer: Officer) -> QuerySet | None:
+    """Denunciations that concern the officer: he finds them nowhere; None where there are none.
+
+    Luật Tố cáo Điều 8, 11, 56; Nghị định 31/2019/NĐ-CP Điều 5, 10. Their number does not depend
+    on where it was declared: the visit, the petition and the case are hidden together.
+    """
+    told = list(
+        Concern.objects.current().filter(officer=officer, dossier__confidential=True)
+        .values_list("dossier", flat=True)
+    )  # fmt: skip
+    return Dossier.objects.filter(same_matter(told), confidential=True) if told else None
+
+
+def is_hidden(officer: Officer, dossier: Dossier) -> bool:
+    """Whether one dossier must not be found by the officer."""
+    hidden = hidden_from(officer)
+    return hidden is not None and hidden.filter(pk=dossier.pk).exists()
+
+
+def free_leaders(office: Office, dossier: Dossier, on: date) -> QuerySet:
+    """The posts of leaders who may decide and sign on a dossier on that day.
+
+    In a denunciation not those whom it concerns; a chairman complained about still settles the
+    first complaint himself (Luật Khiếu nại Điều 17).
+    """
+    leaders = Post.objects.held_on(on).filter(
+        office=office, role=Role.LEADER.value, officer__is_active=True
+    )
+    if not dossier.confidential:
+        return leaders
+    concerned = Concern.objects.current().filter(dossier=dossier)
+    return leaders.exclude(officer__in=concerned.values("officer"))

@@ -23,6 +23,7 @@ from cases.law.refusal import Refused
 from cases.law.words import Kind, Role
 from cases.models import Office, Person
 from cases.models.text import nfc
+from cases.services.concerns import names_an_officer, officers_of
 from cases.services.opening import add_person
 from cases.wording import refusal_sentence
 
@@ -157,6 +158,17 @@ class ServiceResource(resources.ModelResource):
         if not row.get("full_name"):
             return None
         return add_person(actor=actor, on=on, **{name: str(row.get(name) or "") for name in PERSON})
+
+    def refuse_named(self, office: Office, kind: str, text: str, on: date) -> None:
+        """A denunciation that names an officer is entered by hand: its page asks whom it concerns.
+
+        An imported row cannot say so, and the accused would find it until somebody declares it.
+        """
+        if kind == Kind.DENUNCIATION and names_an_officer(officers_of([office], on), text):
+            raise ValidationError(_(
+                "The text holds the name of an officer of this office. Enter this denunciation on "
+                "its page, which asks whom it concerns (Luật Tố cáo Điều 8)."
+            ))  # fmt: skip
 
     def office_of(self, actor: Any, on: date) -> Office:
         """The office at whose counter the importer works."""

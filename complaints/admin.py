@@ -5,9 +5,11 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases import access
 from cases.admin.base import (
     AddByFormMixin,
     DossierAdmin,
@@ -17,12 +19,14 @@ from cases.admin.base import (
 )
 from cases.admin.records import day
 from cases.law.limits import RULES
+from cases.law.refusal import Refused
 from cases.law.words import Message, Role
 from cases.models.states import badge as badge_of
-from cases.wording import translate
+from cases.wording import refusal_sentence, translate
 from complaints.classifying import ClassifyForm
+from complaints.following import body_of, competence_of
 from complaints.forms import EnterForm, petition_form
-from complaints.law import Disposal
+from complaints.law import DECIDER_LABELS, Disposal
 from complaints.models import Petition
 from complaints.permitted import DISPOSING, disposals, permitted_verbs
 from complaints.resources import PetitionResource
@@ -77,6 +81,8 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
             (_("How it came"), row.get_channel_display()),
             (_("Level"), row.get_level_display()),
             (_("About a disciplinary decision"), gettext("yes") if row.discipline else ""),
+            (_("Whose act it is about"), row.get_concerns_whom_display()),
+            (_("Must decide"), must_decide(row)),
             (_("Within competence"), yes_no(row.competent)),
             (_("Conditions met"), yes_no(row.admissible)),
             (_("Competent body"), row.competent_body),
@@ -91,6 +97,11 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
              reverse("admin:reception_visit_change", args=[visit.pk]))
             for visit in row.visits.all()
         ]  # fmt: skip
+        if row.same_as_id and access.may_see(
+            request.user, row.same_as.dossier, timezone.localdate()
+        ):
+            url = reverse("admin:complaints_petition_change", args=[row.same_as_id])
+            visits.append((_("Same as petition %(number)s") % {"number": row.same_as.number}, url))
         if row.case_id:
             url = reverse("admin:cases_case_change", args=[row.case_id])
             visits.append((_("Case %(number)s") % {"number": row.case.number}, url))
@@ -102,6 +113,19 @@ def told(disposal: Disposal) -> str:
     limits = [translate(Message(TITLES.get(code, code))) for code in disposal.limits]
     first = " · ".join([gettext(disposal.label), disposal.article, disposal.letter, *limits])
     return "\n".join([first, *(translate(sentence) for sentence in disposal.reason)])
+
+
+def must_decide(petition: Petition) -> str:
+    """Who must decide by the table, by which article, and how sure that reading is."""
+    try:
+        row = competence_of(petition, timezone.localdate())
+    except Refused as refused:
+        return refusal_sentence(refused)
+    if row is None:
+        return ""
+    body = body_of(row, petition) or gettext(DECIDER_LABELS[row.decider])
+    sure = "" if row.confidence == "text seen" else gettext(" – to be confirmed")
+    return f"{body} ({row.article}{sure})"
 
 
 def yes_no(value: bool | None) -> str:

@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases import access
-from cases.forms import REQUIRED, DayField, GroundForm, LinesField, VerbForm
+from cases.forms import REQUIRED, ConcernFields, DayField, GroundForm, LinesField, VerbForm
+from cases.law.refusal import Refused
 from cases.law.words import KIND_LABELS, LEVEL_LABELS, TOPIC_LABELS, Kind, Level, Role, Topic
 from cases.models import Case, Office
 from cases.models.text import choices
@@ -16,10 +17,18 @@ from cases.services.trace import made_with
 from complaints import disposing, services
 from complaints.denunciation_forms import DENUNCIATION_FORMS
 from complaints.disposing import Part
-from complaints.law import CHANNEL_LABELS, DECLINING_GROUNDS, Channel
+from complaints.following import body_of, competence_of
+from complaints.law import (
+    CHANNEL_LABELS,
+    DECLINING_GROUNDS,
+    SUBJECT_LABELS,
+    Channel,
+    Subject,
+)
 from complaints.models import Petition
 from complaints.services import Paper
 
+WHOM = [("", "—"), *choices(Subject, SUBJECT_LABELS)]
 YES_NO = [("", "—"), ("yes", _("Yes")), ("no", _("No"))]
 TITLES = [("Ông", "Ông"), ("Bà", "Bà"), ("Anh", "Anh"), ("Chị", "Chị")]
 
@@ -57,7 +66,7 @@ class PersonFields(forms.Form):
         return values if values["full_name"] else None
 
 
-class EnterForm(VerbForm, PersonFields):
+class EnterForm(VerbForm, PersonFields, ConcernFields):
     """Register a petition; what a visit already knows is filled in."""
 
     kind = forms.ChoiceField(
@@ -79,9 +88,13 @@ class EnterForm(VerbForm, PersonFields):
     office = forms.ModelChoiceField(
         Office.objects.none(), label=_("Office"), error_messages={"required": REQUIRED}
     )
-    field_order = ["kind", "subject", "content", "against", "title", "full_name", "address",
-                   "id_number", "phone", "received_on", "channel", "topic", "level",
-                   "discipline"]  # fmt: skip
+    concerns_whom = forms.ChoiceField(
+        label=_("Whose act it is about"), choices=WHOM, required=False,
+        help_text=_("The table of competence then says who must decide."),
+    )  # fmt: skip
+    field_order = ["kind", "subject", "content", "against", "concerns_whom", *ConcernFields.CONCERN,
+                   "title", "full_name", "address", "id_number", "phone", "received_on", "channel",
+                   "topic", "level", "discipline"]  # fmt: skip
     previewable = True
 
     def prepare(self) -> None:
@@ -90,6 +103,7 @@ class EnterForm(VerbForm, PersonFields):
         if mine.count() == 1:
             self.fields["office"].initial = mine.first().pk
             self.fields["office"].widget = forms.HiddenInput()
+        self.prepare_concern(mine, self.initial["on"])
         self.initial.setdefault("received_on", self.initial["on"])
 
     def clean(self) -> dict[str, Any]:
@@ -97,6 +111,8 @@ class EnterForm(VerbForm, PersonFields):
         self.check_person(values.get("kind", ""), values)
         if values.get("discipline") and values.get("kind") != Kind.COMPLAINT:
             self.add_error("discipline", _("Only a complaint is about a disciplinary decision."))
+        text = " ".join(values.get(name) or "" for name in ("subject", "content", "against"))
+        self.check_names(values.get("kind", ""), text, values)
         received, on = values.get("received_on"), values.get("on")
         if received and on and received > on:
             self.add_error("received_on", _(
@@ -118,6 +134,8 @@ class EnterForm(VerbForm, PersonFields):
             remote=values["office"].remote,
             discipline=values.get("discipline", False),
             anonymous=values["kind"] != Kind.DENUNCIATION and not values.get("full_name"),
+            concerns_whom=values["concerns_whom"],
+            tied=self.tied(values["kind"]),
         )
 
     def people(self) -> list[Any]:
@@ -179,7 +197,30 @@ class ElsewhereForm(PetitionForm):
     competent_body = forms.CharField(
         label=_("Competent body"), max_length=200, error_messages={"required": REQUIRED}
     )
-    field_order = ["competent_body"]
+    sent_before = forms.BooleanField(
+        label=_("The same content was guided or forwarded before"), required=False
+    )
+    field_order = ["competent_body", "sent_before"]
+
+    def prepare(self) -> None:
+        try:
+            row = competence_of(self.row, self.initial["on"])
+        except Refused:
+            row = None
+        self.initial.setdefault("competent_body", body_of(row, self.row))
+
+    def more(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in ("competent_body", "sent_before")}
+
+
+class ReportUpForm(ElsewhereForm):
+    """The superior, who takes over what no leader of the office may decide."""
+
+    sent_before = None
+
+    def prepare(self) -> None:
+        parent = self.row.dossier.office.parent
+        self.initial.setdefault("competent_body", parent.issuer if parent else "")
 
     def more(self) -> dict[str, Any]:
         return {"competent_body": self.cleaned_data["competent_body"]}
@@ -305,6 +346,59 @@ class AcceptForm(PetitionForm):
         return {"earlier": earlier} if earlier else {}
 
 
+class ReplyForm(PetitionForm):
+    """What the other body answered, and how the sender was told of it."""
+
+    body = forms.CharField(
+        label=_("Body that replied"), max_length=200, error_messages={"required": REQUIRED}
+    )
+    number = forms.CharField(label=_("Number of its letter"), max_length=60, required=False)
+    replied_on = DayField(label=_("Day of its letter"))
+    says = LinesField(4, label=_("What it says"))
+    told = LinesField(
+        2, label=_("How and when the sender was told"), required=False,
+        help_text=_("Only for a petition without a name it may be left empty."),
+    )  # fmt: skip
+    ASKED = ("body", "number", "replied_on", "says", "told")
+    field_order = [*ASKED]
+
+    def prepare(self) -> None:
+        self.initial.setdefault("body", self.row.competent_body)
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        if not values.get("told") and not self.row.anonymous:
+            self.add_error("told", REQUIRED)
+        if values.get("replied_on") and values.get("on") and values["replied_on"] > values["on"]:
+            self.add_error("replied_on", _("The letter cannot be later than the day of the act."))
+        return values
+
+    def more(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in self.ASKED}
+
+
+class LinkForm(PetitionForm):
+    """The earlier petition, by its number."""
+
+    earlier = forms.CharField(
+        label=_("Number of the earlier petition"), max_length=40,
+        error_messages={"required": REQUIRED},
+    )  # fmt: skip
+    field_order = ["earlier"]
+
+    def clean_earlier(self) -> Petition:
+        seen = access.visible(Petition.objects.all(), self.actor, self.initial["on"])
+        found = seen.filter(
+            number=self.cleaned_data["earlier"].strip(), dossier__office=self.row.dossier.office
+        ).first()
+        if found is None:
+            raise forms.ValidationError(_("No petition with this number is known here."))
+        return found
+
+    def more(self) -> dict[str, Any]:
+        return {"earlier": self.cleaned_data["earlier"]}
+
+
 PETITION_FORMS: dict[str, type[VerbForm]] = {
     "accept": AcceptForm,
     "decline": DeclineForm,
@@ -315,6 +409,9 @@ PETITION_FORMS: dict[str, type[VerbForm]] = {
     "split": SplitForm,
     "reclassify": ReclassifyForm,
     "return_originals": OriginalsForm,
+    "report_up": ReportUpForm,
+    "record_reply": ReplyForm,
+    "link_earlier": LinkForm,
 }
 
 

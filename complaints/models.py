@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django_fsm import ConcurrentTransitionMixin, FSMField, FSMModelMixin, transition
+from django_fsm import GET_STATE, ConcurrentTransitionMixin, FSMField, FSMModelMixin, transition
 
 from cases.law.denunciation import IDENTITY_LABELS, Identity
+from cases.law.relatives import UP_TO_THE_SUPERIOR
 from cases.law.words import (
     COMPLEXITY_LABELS,
     KIND_LABELS,
@@ -34,10 +35,19 @@ from complaints.denunciation import (
     ground_agrees_with_the_check,
     lawful_only_if_settled,
 )
-from complaints.law import ANONYMOUS, CHANNEL_LABELS, Channel
+from complaints.following import (
+    competence_here,
+    earlier_is_another,
+    no_leader_remains,
+    not_passed_on_before,
+    reply_is_told,
+)
+from complaints.law import ANONYMOUS, CHANNEL_LABELS, SUBJECT_LABELS, Channel, Subject
 
 OPEN = ("registered", "classified")
 WITH_CASE = ("accepted", "attached")
+#: Who follows what was forwarded.
+FOLLOWED_BY = (Role.RECEPTION_OFFICER, Role.HANDLER, Role.CLERK, Role.LEADER, Role.INSPECTOR)
 
 
 @condition(
@@ -192,6 +202,14 @@ class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, Kept
     admissible = models.BooleanField(_("conditions of acceptance met"), null=True, blank=True)
     #: The clerk's answers to the questions of the decision table (`complaints/law/facts.py`).
     facts = PlainJSONField(default=dict, blank=True, editable=False)
+    concerns_whom = models.CharField(
+        _("whose act it is about"), max_length=20, choices=choices(Subject, SUBJECT_LABELS),
+        blank=True,
+    )  # fmt: skip
+    same_as = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="later",
+        verbose_name=_("earlier petition of the same content"),
+    )  # fmt: skip
     competent_body = NFCCharField(_("competent body"), max_length=200, blank=True)
     series = models.CharField(max_length=12, blank=True, editable=False)
     identity = models.CharField(
@@ -252,11 +270,23 @@ class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, Kept
         self.admissible = self.act.facts["admissible"]
         self.facts = self.act.facts.get("facts", {})
         self.identity = self.act.facts.get("identity", self.identity)
+        self.concerns_whom = self.act.facts.get("concerns_whom", self.concerns_whom)
+
+    @transition(
+        state, OPEN, GET_STATE(lambda petition: petition.state, states=OPEN),
+        conditions=[earlier_is_another],
+        custom={"role": (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER), "rare": True,
+                "article": "Luật Tố cáo Điều 24 khoản 3; Thông tư 05/2021/TT-TTCP Điều 8, 14",
+                "label": gettext_noop("Link to an earlier petition")},
+    )  # fmt: skip
+    def link_earlier(self) -> None:
+        """Đơn trùng: the same sender sent the same content before."""
+        self.same_as_id = self.act.facts["earlier"]
 
     @transition(
         state, "classified", "accepted",
-        conditions=[sender_is_known, checks_allow_acceptance, denouncer_is_identified,
-                    earlier_matter_is_out_of_the_way],
+        conditions=[sender_is_known, checks_allow_acceptance, competence_here,
+                    denouncer_is_identified, earlier_matter_is_out_of_the_way],
         custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 27; Luật Tố cáo Điều 29",
                 "label": gettext_noop("Accept")},
     )  # fmt: skip
@@ -275,7 +305,8 @@ class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, Kept
         """Không thụ lý, with the ground of the law."""
 
     @transition(
-        state, "classified", "forwarded", conditions=[belongs_elsewhere, competent_body_is_named],
+        state, "classified", "forwarded",
+        conditions=[belongs_elsewhere, competent_body_is_named, not_passed_on_before],
         custom={"role": (Role.LEADER,),
                 "article": "Luật Tố cáo Điều 24 khoản 2; Luật Tiếp công dân Điều 26",
                 "label": gettext_noop("Forward")},
@@ -285,8 +316,45 @@ class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, Kept
         self.competent_body = self.act.facts["competent_body"]
 
     @transition(
+        state, OPEN, "forwarded", conditions=[no_leader_remains, competent_body_is_named],
+        custom={"role": (Role.RECEPTION_OFFICER, Role.INSPECTOR),
+                "article": UP_TO_THE_SUPERIOR + "; Luật Tố cáo Điều 24 khoản 2",
+                "label": gettext_noop("Report to the superior")},
+    )  # fmt: skip
+    def report_up(self) -> None:
+        """Báo cáo cấp trên: no leader of the office is free of a conflict of interest."""
+        self.competent_body = self.act.facts["competent_body"]
+
+    @transition(
+        state, "forwarded", "forwarded",
+        custom={"role": FOLLOWED_BY, "needs_reason": True,
+                "article": "Luật Tiếp công dân Điều 27; Thông tư 05/2021/TT-TTCP Điều 14",
+                "label": gettext_noop("Remind the body that received it")},
+    )  # fmt: skip
+    def remind(self) -> None:
+        """Đôn đốc: no reply came to what was forwarded; what was sent stands in the reason."""
+
+    @transition(
+        state, "forwarded", "replied", conditions=[reply_is_told],
+        custom={"role": FOLLOWED_BY, "article": "Luật Tiếp công dân Điều 27, 28",
+                "label": gettext_noop("Record the reply")},
+    )  # fmt: skip
+    def record_reply(self) -> None:
+        """Ghi nhận văn bản trả lời của cơ quan nhận đơn chuyển, and how the sender was told."""
+
+    @transition(
+        state, "forwarded", "following_ended",
+        custom={"role": (Role.LEADER, Role.INSPECTOR), "needs_reason": True,
+                "article": "Luật Tiếp công dân Điều 27; Thông tư 05/2021/TT-TTCP Điều 14",
+                "label": gettext_noop("End the following without a reply")},
+    )  # fmt: skip
+    def end_following(self) -> None:
+        """Kết thúc theo dõi: no reply is to be expected, and why."""
+
+    @transition(
         state, "classified", "guided",
-        conditions=[sender_is_known, belongs_elsewhere, competent_body_is_named],
+        conditions=[sender_is_known, belongs_elsewhere, competent_body_is_named,
+                    not_passed_on_before],
         custom={"role": (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER),
                 "article": "Luật Tiếp công dân Điều 26; Thông tư 05/2021/TT-TTCP Điều 8",
                 "label": gettext_noop("Guide to the competent body")},

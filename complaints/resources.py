@@ -50,6 +50,8 @@ class PetitionResource(ServiceResource):
     def enter(self, instance: Petition, row: dict[str, Any], actor: Any) -> Petition:
         today = timezone.localdate()
         office = self.office_of(actor, today)
+        told = f"{instance.subject} {instance.content} {instance.against}"
+        self.refuse_named(office, instance.kind, told, today)
         paper = Paper(
             kind=Kind(instance.kind), received_on=instance.received_on, subject=instance.subject,
             content=instance.content, against=instance.against, level=Level(instance.level),

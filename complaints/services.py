@@ -19,13 +19,15 @@ from cases import access
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Level, Message, Role, Topic, gettext_noop
 from cases.models import Case, Office, Officer, Person
+from cases.services import concerns, numbering, opening, trace
 from cases.services import facts as gather
-from cases.services import numbering, opening, trace
+from cases.services.concerns import Tied
 from cases.services.draft import draft_paper
 from cases.services.move import check_ground, move, reread
 from cases.services.opening import Matter, number_text, open_dossier
 from cases.services.trace import Step
-from complaints.law import DECLINING_GROUNDS, DECLINING_LETTER, Channel
+from complaints.following import competence_of, decided_elsewhere, is_ours
+from complaints.law import DECLINING_GROUNDS, DECLINING_LETTER, Channel, Competence
 from complaints.models import Petition, Petitioner
 from complaints.permitted import ELSEWHERE, answered, known_facts, must_be_permitted
 
@@ -51,6 +53,8 @@ class Paper:
     anonymous: bool = False
     envelope: str = ""
     visited_on: date | None = None
+    tied: tuple[Tied, ...] = ()
+    concerns_whom: str = ""
     series: str = ""
     source_ref: str = ""
     split_from: str = ""
@@ -73,6 +77,7 @@ def enter(
     """
     role = access.role_for(actor, [Role.RECEPTION_OFFICER], office, on)
     check_paper(paper, people, on)
+    concerns.check_receiver(actor, paper.kind, paper.tied)
     with transaction.atomic():
         made = trace.made_with(key)
         if made is not None:
@@ -91,6 +96,7 @@ def enter(
         number = number_text(entry.number, on.year, "ĐT", paper.series)
         petition = Petition.objects.create(dossier=dossier, number=number, **columns(paper))
         written = [Petitioner.objects.create(petition=petition, person=person) for person in people]
+        tied = concerns.note(dossier, paper.tied, on)
         facts = {"received_on": paper.received_on.isoformat()}
         if secret_and_forwarded(paper):
             facts["reply_from"] = paper.received_on.isoformat()
@@ -99,7 +105,7 @@ def enter(
         if paper.split_from:
             facts["split_from"] = paper.split_from
         step = Step(actor, on, reason=reason, facts=facts, key=key,
-                    rows=[entry, register, *written])  # fmt: skip
+                    rows=[entry, register, *written, *tied])  # fmt: skip
         trace.begin(
             petition, "enter", step, role=role,
             article="Luật Tiếp công dân Điều 25; Luật Tố cáo Điều 24",
@@ -143,7 +149,7 @@ def columns(paper: Paper) -> dict[str, Any]:
         name: getattr(paper, name)
         for name in (
             "received_on", "subject", "content", "against", "complexity", "remote", "discipline",
-            "head_count", "anonymous", "series", "source_ref",
+            "head_count", "anonymous", "concerns_whom", "series", "source_ref",
         )
     }  # fmt: skip
     for name in ("kind", "level", "channel", "topic"):
@@ -153,17 +159,21 @@ def columns(paper: Paper) -> dict[str, Any]:
 
 
 def classify(
-    petition: Petition, *, actor: Officer, on: date, competent: bool, admissible: bool,
-    facts: Mapping[str, str] | None = None, identity: str = "", about_rules: bool = False,
-    version: int | None = None, reason: str = "",
+    petition: Petition, *, actor: Officer, on: date, competent: bool | None, admissible: bool,
+    facts: Mapping[str, str] | None = None, concerns_whom: str = "", identity: str = "",
+    about_rules: bool = False, version: int | None = None, reason: str = "",
 ) -> Petition:  # fmt: skip
     """Phân loại đơn: whether the matter is ours and the conditions of acceptance are met.
 
-    `facts` are the clerk's answers to the questions of the decision table: with them the table
+    Once it is known whose act it is about, the table of competence answers the first question;
+    `competent` None leaves it to the table, another answer than that of the table is refused.
+    `facts` are the clerk's answers to the questions of the decision table: with them that table
     decides both, and which verbs it permits. `identity` records the check of a denouncer made
     before. Feedback on administrative rules and procedures (`about_rules`) is never ours to settle
     here: Nghị định 20/2008/NĐ-CP Điều 9. Raises ValidationError for answers without use.
     """
+    row = competence_of(petition, on, concerns_whom)
+    competent = competent_by(row, petition, competent)
     answers: dict[str, str] = {}
     if facts is not None:
         answers = {
@@ -178,9 +188,29 @@ def classify(
         said |= {"competent": False, "rules_from": petition.received_on.isoformat()}
     if petition.kind == Kind.DENUNCIATION and identity:
         said["identity"] = identity
+    if concerns_whom:
+        said["concerns_whom"] = concerns_whom
     if petition.kind == Kind.DENUNCIATION and not competent:
         said["forward_from"] = petition.received_on.isoformat()
     return move(petition, "classify", Step(actor, on, reason=reason, facts=said, version=version))
+
+
+def competent_by(row: Competence | None, petition: Petition, said: bool | None) -> bool:
+    """The answer of the table where it has one, else that of the clerk."""
+    if row is None:
+        if said is None:
+            raise ValidationError({"competent": _("Please fill in this field.")})
+        return said
+    ours = is_ours(row, petition)
+    if said is True and not ours:
+        raise decided_elsewhere(row, petition)
+    if said is False and ours:
+        raise Refused(
+            message=Message(gettext_noop("By the table of competence this office must decide.")),
+            article=row.article,
+            next=Message(gettext_noop("Classify it as ours, or correct whose act it is about.")),
+        )
+    return ours
 
 
 def accept(
@@ -241,6 +271,7 @@ def matter_of(petition: Petition, accepted_on: date) -> Matter:
         complexity=petition.complexity if petition.kind == Kind.COMPLAINT else "ordinary",
         envelope=petition.envelope,
         people=[row.person for row in petition.petitioners.select_related("person")],
+        tied=concerns.current_of(petition.dossier),
         series=petition.series,
         earlier=petition.continues,
     )
@@ -337,20 +368,21 @@ def reply_to_sender(
 
 def forward(
     petition: Petition, *, actor: Officer, on: date, competent_body: str,
-    version: int | None = None, reason: str = "",
+    sent_before: bool = False, version: int | None = None, reason: str = "",
 ) -> Petition:  # fmt: skip
-    """Chuyển đơn đến cơ quan có thẩm quyền."""
+    """Chuyển đơn đến cơ quan có thẩm quyền, once for a content; then its reply is waited for."""
     must_be_permitted(petition, "forward", actor=actor, on=on)
-    facts = {"competent_body": competent_body}
+    facts = {"competent_body": competent_body, **({"sent_before": True} if sent_before else {})}
     return move(petition, "forward", Step(actor, on, reason=reason, facts=facts, version=version))
 
 
 def guide(
     petition: Petition, *, actor: Officer, on: date, competent_body: str,
-    version: int | None = None, reason: str = "",
+    sent_before: bool = False, version: int | None = None, reason: str = "",
 ) -> Petition:  # fmt: skip
     """Hướng dẫn người gửi đơn đến cơ quan có thẩm quyền; for a complaint with its slip."""
-    step = Step(actor, on, reason=reason, facts={"competent_body": competent_body}, version=version)
+    facts = {"competent_body": competent_body, **({"sent_before": True} if sent_before else {})}
+    step = Step(actor, on, reason=reason, facts=facts, version=version)
     must_be_permitted(petition, "guide", actor=actor, on=on)
     with transaction.atomic():
         petition = move(petition, "guide", step)
@@ -368,3 +400,51 @@ def keep_on_file(
     must_be_permitted(petition, "keep_on_file", actor=actor, on=on)
     step = Step(actor, on, ground=ground, reason=reason, version=version)
     return move(petition, "keep_on_file", step)
+
+
+# Following what was passed on --------------------------------------------------------------------
+
+
+def link_earlier(
+    petition: Petition, *, actor: Officer, on: date, earlier: Petition,
+    version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Đơn trùng: tie it to the earlier petition of the same content."""
+    facts = {"earlier": earlier.pk}
+    return move(
+        petition, "link_earlier", Step(actor, on, reason=reason, facts=facts, version=version)
+    )
+
+
+def report_up(
+    petition: Petition, *, actor: Officer, on: date, competent_body: str,
+    version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Báo cáo cấp trên: the superior takes over what no leader of the office may decide."""
+    facts = {"competent_body": competent_body}
+    return move(petition, "report_up", Step(actor, on, reason=reason, facts=facts, version=version))
+
+
+def record_reply(
+    petition: Petition, *, actor: Officer, on: date, body: str, replied_on: date, says: str,
+    told: str = "", number: str = "", version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Ghi nhận trả lời của cơ quan nhận đơn, and how the sender was told of it."""
+    facts = {"body": body, "number": number, "replied_on": replied_on.isoformat(), "says": says,
+             "told": told}  # fmt: skip
+    step = Step(actor, on, reason=reason, facts=facts, version=version)
+    return move(petition, "record_reply", step)
+
+
+def remind(
+    petition: Petition, *, actor: Officer, on: date, reason: str, version: int | None = None
+) -> Petition:
+    """Đôn đốc cơ quan nhận đơn."""
+    return move(petition, "remind", Step(actor, on, reason=reason, version=version))
+
+
+def end_following(
+    petition: Petition, *, actor: Officer, on: date, reason: str, version: int | None = None
+) -> Petition:
+    """Kết thúc theo dõi, with the reason why no reply is to be expected."""
+    return move(petition, "end_following", Step(actor, on, reason=reason, version=version))

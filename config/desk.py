@@ -1,4 +1,4 @@
-"""The four lists of the start page: my matters, due soon, overdue, waiting for signature.
+"""The lists of the start page: mine, due soon, overdue, forwarded without reply, to be signed.
 
 Every number opens a list of exactly that many rows, because number and list are one query.
 """
@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Min, Q, QuerySet
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases import access
 from cases.law.words import Role
-from cases.models import ENDED, Deadline, Document, Dossier, Officer
+from cases.models import ENDED, Concern, Deadline, Document, Dossier, Event, Officer
 from cases.models.states import badge as badge_of
 from cases.services import clock
 from cases.services.trace import owner_of
 
 SOON = 3  # working days
 FIRST = 6  # rows shown on the start page
+#: Whoever did one of these follows what was forwarded.
+PASSED_ON_BY = ("enter", "classify", "forward", "report_up")
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,9 @@ def mine(officer: Officer, on: date) -> QuerySet:
         Q(visit__state="received") | Q(petition__state="registered")
     )
     to_classify = Q(office__in=roles[Role.HANDLER], petition__state="registered")
+    nobody_s = Q(case__isnull=False, case__handler=None) & ~Q(case__state__in=ENDED)
     to_decide = Q(office__in=roles[Role.LEADER]) & (
-        Q(petition__state="classified") | Q(case__state="accepted")
+        Q(petition__state="classified") | Q(case__state="accepted") | nobody_s
     )
     chosen = Dossier.objects.filter(hers | at_the_counter | to_classify | to_decide)
     return by_due(Dossier.objects.filter(pk__in=seen.values("pk")) & chosen)
@@ -95,9 +98,25 @@ def due_soon(officer: Officer, on: date) -> QuerySet:
 def to_sign(officer: Officer, on: date) -> QuerySet:
     """Letters that wait for her signature, or for her number and seal."""
     desks = access.offices_of(officer, on, [Role.CLERK])
-    hers = Document.objects.waiting_for_signature().filter(signer__officer=officer)
+    leads = access.offices_of(officer, on, [Role.LEADER])
+    concerned = Concern.objects.current().filter(
+        officer=OuterRef("signer__officer"), dossier=OuterRef("dossier")
+    )
+    orphaned = Q(Exists(concerned), dossier__confidential=True, office__in=leads)
+    waiting = Document.objects.waiting_for_signature().filter(Q(signer__officer=officer) | orphaned)
     clerks = Document.objects.waiting_for_clerk().filter(office__in=desks)
-    return (hers | clerks).order_by("drafted_on", "pk")
+    seen = access.visible_dossiers(officer, on)
+    return (waiting | clerks).filter(dossier__in=seen.values("pk")).order_by("drafted_on", "pk")
+
+
+def forwarded(officer: Officer, on: date) -> QuerySet:
+    """What she entered, classified or forwarded and what the clerk follows: no reply came yet."""
+    seen = access.visible_dossiers(officer, on)
+    acted = Event.objects.filter(actor=officer, verb__in=PASSED_ON_BY)
+    desks = access.offices_of(officer, on, [Role.CLERK])
+    hers = Q(pk__in=acted.values("dossier")) | Q(office__in=desks)
+    waiting = Dossier.objects.filter(hers, petition__state="forwarded")
+    return by_due(waiting.filter(pk__in=seen.values("pk")))
 
 
 LISTS = (
@@ -105,6 +124,8 @@ LISTS = (
     DeskList("due-soon", _("Due soon"), _("Nothing falls due within three working days."),
              due_soon),
     DeskList("overdue", _("Overdue"), _("Nothing is overdue."), overdue),
+    DeskList("forwarded", _("Forwarded, no reply"), _("Nothing waits for another body's reply."),
+             forwarded),
     DeskList("to-sign", _("Waiting for signature"), _("No letter waits for you."), to_sign),
 )  # fmt: skip
 

@@ -7,10 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cases import access
-from cases.forms import REQUIRED, GroundForm, LinesField, VerbForm
-from cases.law.words import KIND_LABELS, Kind, Role
+from cases.forms import REQUIRED, ConcernFields, GroundForm, LinesField, VerbForm
+from cases.law.words import KIND_LABELS, Kind, Role, Tie
 from cases.models import Office
 from cases.models.text import choices
+from cases.services.concerns import current_of
 from cases.services.opening import add_person
 from cases.services.trace import made_with
 from complaints.forms import EnterForm, PersonFields
@@ -20,7 +21,7 @@ from reception.models import Visit
 from reception.services import Arrival
 
 
-class ReceiveForm(VerbForm, PersonFields):
+class ReceiveForm(VerbForm, PersonFields, ConcernFields):
     """Who came about what."""
 
     kind = forms.ChoiceField(label=_("Kind"), choices=choices(Kind, KIND_LABELS))
@@ -39,11 +40,12 @@ class ReceiveForm(VerbForm, PersonFields):
         Office.objects.none(), label=_("Office"), error_messages={"required": REQUIRED}
     )
     field_order = ["kind", "title", "full_name", "address", "id_number", "phone", "summary",
-                   "papers", "mode", "head_count"]  # fmt: skip
+                   *ConcernFields.CONCERN, "papers", "mode", "head_count"]  # fmt: skip
 
     def prepare(self) -> None:
         mine = access.offices_of(self.actor, self.initial["on"], [Role.RECEPTION_OFFICER])
         self.fields["office"].queryset = mine
+        self.prepare_concern(mine, self.initial["on"])
         if mine.count() == 1:
             self.fields["office"].initial = mine.first().pk
             self.fields["office"].widget = forms.HiddenInput()
@@ -51,6 +53,7 @@ class ReceiveForm(VerbForm, PersonFields):
     def clean(self) -> dict[str, Any]:
         values = super().clean()
         self.check_person(values.get("kind", ""), values)
+        self.check_names(values.get("kind", ""), values.get("summary") or "", values)
         return values
 
     def perform(self) -> Visit:
@@ -62,6 +65,7 @@ class ReceiveForm(VerbForm, PersonFields):
         arrival = Arrival(
             kind=Kind(values["kind"]), summary=values["summary"], mode=Mode(values["mode"]),
             papers=values["papers"], head_count=values["head_count"],
+            tied=self.tied(values["kind"]),
         )  # fmt: skip
         return services.receive(
             actor=self.actor, on=values["on"], office=values["office"], arrival=arrival,
@@ -101,6 +105,9 @@ class EnterFromVisitForm(EnterForm):
             self.fields["kind"].choices = [
                 c for c in self.fields["kind"].choices if c[0] == Kind.DENUNCIATION
             ]
+        told = [one.officer for one in current_of(visit.dossier) if one.how is not Tie.RELATIVE]
+        near = [one.officer for one in current_of(visit.dossier) if one.how is Tie.RELATIVE]
+        self.initial |= {"concerned": told, "relatives": near}
         known = {"kind": visit.kind, "subject": visit.summary, "received_on": visit.received_on,
                  "channel": "in_person"}  # fmt: skip
         for name, value in known.items():

@@ -57,5 +57,6 @@ class VisitResource(ServiceResource):
             head_count=int(instance.head_count), source_ref=instance.source_ref,
         )  # fmt: skip
         office = self.office_of(actor, timezone.localdate())
+        self.refuse_named(office, instance.kind, instance.summary, on)
         return services.receive(actor=actor, on=on, office=office, arrival=arrival, person=person,
                                 reason=_("imported from a file"))  # fmt: skip

@@ -11,8 +11,9 @@ from cases import access
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Message, Role, gettext_noop
 from cases.models import Office, Officer, Person
+from cases.services import concerns, numbering, trace
 from cases.services import facts as gather
-from cases.services import numbering, trace
+from cases.services.concerns import Tied
 from cases.services.draft import draft_paper
 from cases.services.move import move, reread
 from cases.services.opening import number_text, open_dossier
@@ -35,6 +36,7 @@ class Arrival:
     head_count: int = 1
     series: str = ""
     envelope: str = ""
+    tied: tuple[Tied, ...] = ()
     source_ref: str = ""
 
 
@@ -46,6 +48,7 @@ def receive(
     """Tiếp công dân: one line in the book, and a receipt for the papers handed over."""
     role = access.role_for(actor, [Role.RECEPTION_OFFICER], office, on)
     secret = arrival.kind == Kind.DENUNCIATION
+    concerns.check_receiver(actor, arrival.kind, arrival.tied)
     with transaction.atomic():
         made = trace.made_with(key)
         if made is not None:
@@ -71,7 +74,8 @@ def receive(
             series=arrival.series,
             source_ref=arrival.source_ref,
         )
-        step = Step(actor, on, reason=reason, key=key, rows=[entry, register])
+        tied = concerns.note(dossier, arrival.tied, on)
+        step = Step(actor, on, reason=reason, key=key, rows=[entry, register, *tied])
         trace.begin(visit, "receive", step, role=role, article="Luật Tiếp công dân Điều 8, 25")
         if arrival.papers.strip():
             letter = receipt_of(visit, actor)
@@ -112,8 +116,9 @@ def enter_petition(
             )  # fmt: skip
         known = [visit.person] if visit.person and people is None else people or []
         paper = replace(
-            paper, envelope=visit.envelope, visited_on=visit.received_on, series=visit.series
-        )
+            paper, envelope=visit.envelope, visited_on=visit.received_on, series=visit.series,
+            tied=(*concerns.current_of(visit.dossier), *paper.tied),
+        )  # fmt: skip
         petition = hall.enter(
             actor=actor, on=on, office=visit.dossier.office, paper=paper, people=known,
             reason=reason,

@@ -21,11 +21,21 @@ from import_export.admin import ImportMixin
 from cases import access
 from cases.admin.dossier import dossier_page
 from cases.admin.verbs import run_form, verb_page
+from cases.forms import ConcernForm, EndConcernForm
+from cases.law.relatives import NOT_BY_THE_CONCERNED
 from cases.law.words import Role
 from cases.models.states import state_word
 from cases.models.text import folded
 from cases.resources import FORMATS, CarefulXLSX, SafeCSV
 from cases.services import audit
+from cases.services.concerns import may_read
+
+#: The two pages on which a conflict of interest is declared and ended.
+CONCERN_PAGES = {"declare_concern": "concern", "end_concern": "concern/end"}
+CONCERN_TITLES = {
+    "declare_concern": _("Declare a conflict of interest"),
+    "end_concern": _("End a declared conflict of interest"),
+}
 
 #: What the admin's own filters append to the name of a field.
 FILTER_ENDS = ("", "__exact", "__id__exact", "__isnull")
@@ -154,6 +164,9 @@ class AddByFormMixin:
 class DossierAdmin(RecordAdmin):
     """A visit, petition, case or document: its page is the dossier, its verbs are pages."""
 
+    #: Whether a conflict of interest is declared on these rows; a letter follows its matter.
+    asks_concern = True
+
     #: verb → form class, or a function of (row, verb) that returns it.
     def form_of(self, row: Any, verb: str) -> Any:
         raise NotImplementedError
@@ -164,7 +177,35 @@ class DossierAdmin(RecordAdmin):
             "<int:pk>/do/<slug:verb>/", self.admin_site.admin_view(self.do),
             name=f"{meta.app_label}_{meta.model_name}_do",
         )  # fmt: skip
-        return [verb, *super().get_urls()]
+        concern = [
+            path(f"<int:pk>/{address}/", self.admin_site.admin_view(self.concern),
+                 {"verb": name}, name=f"{meta.app_label}_{meta.model_name}_{name}")
+            for name, address in CONCERN_PAGES.items() if self.asks_concern
+        ]  # fmt: skip
+        return [verb, *concern, *super().get_urls()]
+
+    def concern(self, request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+        """Declare a conflict of interest, or end a declaration that was wrong."""
+        row = self.get_object(request, str(pk))
+        if row is None or not self.has_view_permission(request, row):
+            return self._get_obj_does_not_exist_redirect(request, self.opts, str(pk))
+        if verb == "end_concern" and not may_read(request.user, row.dossier, timezone.localdate()):
+            raise PermissionDenied
+        form = ConcernForm if verb == "declare_concern" else EndConcernForm
+        title = CONCERN_TITLES[verb]
+        return run_form(self, request, form, row=row, verb=verb, title=str(title),
+                        article=NOT_BY_THE_CONCERNED)  # fmt: skip
+
+    def concern_links(self, row: Any, request: HttpRequest) -> list[tuple[Any, str]]:
+        """The way to both pages, for those who may take it."""
+        if not self.asks_concern:
+            return []
+        readable = may_read(request.user, row.dossier, timezone.localdate())
+        meta = self.opts
+        return [
+            (title, reverse(f"admin:{meta.app_label}_{meta.model_name}_{name}", args=[row.pk]))
+            for name, title in CONCERN_TITLES.items() if readable or name == "declare_concern"
+        ]  # fmt: skip
 
     def do(self, request: HttpRequest, pk: int, verb: str) -> HttpResponse:
         """One verb on one row: ask, show the consequence, act."""

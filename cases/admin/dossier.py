@@ -35,7 +35,7 @@ def dossier_page(model_admin: Any, request: HttpRequest, row: Any) -> HttpRespon
         "row": row,
         "badge": badge_of(row),
         "head": model_admin.head(row, request),
-        "links": model_admin.links(row, request),
+        "links": [*model_admin.links(row, request), *model_admin.concern_links(row, request)],
         "steps": steps,
         "more_steps": more_steps,
         "clocks": [] if own else [clock_row(d, on) for d in row.dossier.deadlines.all()],

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.models import Group
-from django.db.models import Prefetch
+from django.db.models import F, Max, Prefetch, Q
+from django.db.models.functions import Coalesce
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.urls import path, reverse
 from django.utils import timezone
@@ -120,6 +121,7 @@ def day(on: Any) -> str:
 class DocumentAdmin(DossierAdmin):
     """Letters; the file is fetched through the same question of access as the page."""
 
+    asks_concern = False
     list_display = ("form", "title", "badge", "number", "numbered_on", "issued_on", "drafted_on")
     list_filter = (StateFilter, "form")
     search_fields = ("number",)
@@ -194,7 +196,7 @@ class DocumentAdmin(DossierAdmin):
 class RegisterAdmin(AddByFormMixin, RecordAdmin):
     """Registers and how far each has come."""
 
-    list_display = ("kind", "office", "year", "series", "value", "last_on")
+    list_display = ("kind", "office", "year", "series", "last_number", "last_day")
     list_filter = ("kind", "year", "office")
     scoped = False
     seen_by = (Role.CLERK, Role.LEADER, Role.INSPECTOR)
@@ -204,7 +206,24 @@ class RegisterAdmin(AddByFormMixin, RecordAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         offices = access.offices_of(request.user, timezone.localdate())
-        return super().get_queryset(request).filter(office__in=offices)
+        rows = super().get_queryset(request).filter(office__in=offices)
+        hidden = access.hidden_from(request.user)
+        if hidden is None:
+            return rows.annotate(shown_number=F("value"), shown_day=F("last_on"))
+        told = ~Q(entries__dossier__in=hidden.values("pk"))
+        return rows.annotate(
+            shown_number=Coalesce(Max("entries__number", filter=told), 0),
+            shown_day=Max("entries__on", filter=told),
+        )
+
+    @admin.display(description=_("last number"), ordering="shown_number")
+    def last_number(self, register: NumberRegister) -> int:
+        """How far the register has come, as far as the reader may know."""
+        return register.shown_number  # type: ignore[attr-defined]
+
+    @admin.display(description=_("day of the last number"), ordering="shown_day")
+    def last_day(self, register: NumberRegister) -> Any:
+        return day(register.shown_day) or "–"  # type: ignore[attr-defined]
 
 
 @admin.register(CalendarDay)

@@ -1,12 +1,16 @@
 """The questions of each verb. A form asks; the service decides; the law explains its refusal."""
 
 from cases.forms.base import REQUIRED, DayField, GroundForm, LinesField, VerbForm
+from cases.forms.concern import ConcernFields, ConcernForm, EndConcernForm
 from cases.forms.matter import case_form, document_form
 from cases.forms.office import OfficerForm, PostForm, RegisterForm
 
 __all__ = [
     "REQUIRED",
+    "ConcernFields",
+    "ConcernForm",
     "DayField",
+    "EndConcernForm",
     "document_form",
     "GroundForm",
     "LinesField",

@@ -30,7 +30,8 @@ from cases.models.text import NFCTextField, choices
 
 #: States in which nothing more is to be done. Words and colours of all states: `states.py`.
 ENDED = (
-    "executed", "acted_on", "answered", "terminated", "contested", "handed_over", "forwarded",
+    "executed", "acted_on", "answered", "terminated", "contested", "handed_over", "handed_up",
+    "forwarded",
 )  # fmt: skip
 
 

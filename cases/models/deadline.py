@@ -21,7 +21,10 @@ from cases.models.office import Office
 from cases.models.text import NFCCharField, NFCTextField, PlainJSONField
 
 #: Limits that no law has and an office may set.
-OWN_LIMITS = {"FBK_ANSWER": gettext_noop("Answer a proposal or feedback on its merits")}
+OWN_LIMITS = {
+    "FBK_ANSWER": gettext_noop("Answer a proposal or feedback on its merits"),
+    "FWD_REPLY": gettext_noop("Reply expected to a petition that was forwarded"),
+}
 
 
 class DeadlineQuerySet(KeptQuerySet):

@@ -4,7 +4,9 @@ from typing import Any
 
 from django_fsm import GET_STATE
 
+from cases import access
 from cases.law.clocks import SENDINGS
+from cases.law.relatives import NOT_BY_THE_CONCERNED, UP_TO_THE_SUPERIOR
 from cases.law.words import Kind, Outcome, Role, gettext_noop
 from cases.models import Case, Concern, Post
 from cases.models.act import condition
@@ -36,13 +38,21 @@ def handler_is_named(case: Case) -> bool:
 
 @condition(
     gettext_noop("This officer may not work on this matter: it concerns him or his family."),
-    "Nghị định 31/2019/NĐ-CP Điều 10 khoản 3; Luật Phòng, chống tham nhũng Điều 23; Nghị định "
-    "59/2019/NĐ-CP Điều 29",
+    NOT_BY_THE_CONCERNED,
     gettext_noop("Name somebody else."),
 )
 def handler_is_not_concerned(case: Case) -> bool:
-    concerned = Concern.objects.filter(dossier=case.dossier_id)
+    concerned = Concern.objects.current().filter(dossier=case.dossier_id)
     return not concerned.filter(officer=case.act.facts.get("handler")).exists()
+
+
+@condition(
+    gettext_noop("A leader of this office may decide; nothing is reported over his head."),
+    UP_TO_THE_SUPERIOR,
+    gettext_noop("Leave the matter to the leader."),
+)
+def no_leader_remains(case: Case) -> bool:
+    return not access.free_leaders(case.dossier.office, case.dossier, case.act.on).exists()
 
 
 @condition(

@@ -8,6 +8,7 @@ Luật Tố cáo 25/2018/QH14 (amended by Luật 136/2025/QH15) Điều 27-40, 4
 from django.utils.translation import gettext_lazy as _
 from django_fsm import GET_STATE, transition
 
+from cases.law.relatives import UP_TO_THE_SUPERIOR
 from cases.law.words import Kind, Role, gettext_noop
 from cases.models import Case
 from cases.procedures import common
@@ -91,6 +92,14 @@ class DenunciationCase(Protection, Verification, Case):
     def terminate(self):
         """Đình chỉ việc giải quyết tố cáo."""
         self.settled_on = self.act.on
+
+    @transition(
+        "state", OPEN, "handed_up", conditions=[common.no_leader_remains],
+        custom={"role": (Role.HANDLER, Role.CLERK), "article": UP_TO_THE_SUPERIOR, "rare": True,
+                "label": gettext_noop("Hand the matter to the superior"), "needs_reason": True},
+    )  # fmt: skip
+    def hand_up(self):
+        """Chuyển hồ sơ lên cấp trên giải quyết (Nghị định 31/2019 Điều 5 khoản 3)."""
 
     @transition(
         "state", (*OPEN, *AFTER), stays((*OPEN, *AFTER)),

@@ -17,11 +17,12 @@ from cases.law.limits import Rule, rule_for, variant_of
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Message
 from cases.models import CalendarDay, Deadline, Dossier, Event, LimitOverride
+from cases.models.deadline import OWN_LIMITS
 
 #: The acts after which a matter is no longer under examination, as transitional clauses mean it.
 ENDINGS = ("decide", "conclude", "terminate")
 #: Acts with which the matter is over for this office.
-OVER = ("terminate", "forward_onward")
+OVER = ("terminate", "hand_up", "forward_onward")
 #: A denunciation is over, too, with the file in the hands of the superior (Luật Tố cáo Điều 38).
 OVER_TOO = {Kind.DENUNCIATION: ("hand_over_file",)}
 
@@ -193,7 +194,7 @@ def effect_begins(code: str, start: Event, running: Sequence[Running]) -> date |
 def rule_of(clock: Clock, owner: Any, since: date, rules: Sequence[Rule]) -> Rule | None:
     """The rule in force; None for a limit that no law has and this office did not set."""
     own = [rule for rule in rules if rule.code == clock.code and rule.covers(since)]
-    if clock.code == "FBK_ANSWER":
+    if clock.code in OWN_LIMITS:
         return own[0] if own else None
     complexity = owner.complexity if clock.settling else "ordinary"  # it concerns settling only
     if clock.longer_when and getattr(owner, clock.longer_when):

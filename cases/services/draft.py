@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from cases import access
 from cases.law.refusal import Refused
+from cases.law.relatives import UP_TO_THE_SUPERIOR
 from cases.law.words import Kind, Level, Message, Role, gettext_noop
 from cases.letters.catalogue import FORMS, missing, values
-from cases.models import Case, Document, Office, Post
+from cases.models import Case, Document, Dossier, Post
 from cases.models.document import BY_HAND
 from cases.services import facts as gather
 from cases.services import trace
@@ -27,7 +29,7 @@ def draft_paper(row: Any, custom: Mapping[str, Any], step: Step) -> Document | N
     if form not in FORMS or step.facts.get("not_recorded"):
         return None
     given = {**given_of(row, step), **step.letter}
-    signer = signer_of(row.dossier.office, step)
+    signer = signer_of(row.dossier, step.on)
     document = Document(
         dossier=row.dossier, office=row.dossier.office, form=form, given=given, signer=signer,
         drafted_by=step.actor, drafted_on=step.on,
@@ -72,13 +74,15 @@ def given_of(row: Any, step: Step) -> dict[str, Any]:
     return given
 
 
-def signer_of(office: Office, step: Step) -> Post:
-    """The leader who signs: the first of the office on that day."""
-    post = (
-        Post.objects.held_on(step.on).filter(office=office, role=Role.LEADER.value)
-        .exclude(signs_as="").order_by("pk").first()
-    )  # fmt: skip
+def signer_of(dossier: Dossier, on: date) -> Post:
+    """The leader who signs: the first of the office on that day whom the matter leaves free."""
+    office = dossier.office
+    free = access.free_leaders(office, dossier, on).exclude(signs_as="")
+    post = free.order_by("pk").first()
     if post is None:
+        held = Post.objects.held_on(on).filter(office=office, role=Role.LEADER.value)
+        if held.exclude(signs_as="").filter(officer__is_active=True).exists():
+            raise no_leader_is_free()
         raise Refused(
             message=Message(gettext_noop("No leader of this office can sign letters on that day.")),
             article="Nghị định 30/2020/NĐ-CP Điều 13",
@@ -87,8 +91,25 @@ def signer_of(office: Office, step: Step) -> Post:
     return post
 
 
+def no_leader_is_free() -> Refused:
+    """Whom a denunciation concerns neither settles it nor signs; the superior takes it over."""
+    return Refused(
+        message=Message(
+            gettext_noop("No leader of this office may decide or sign in this matter.")
+        ),
+        article=UP_TO_THE_SUPERIOR,
+        next=Message(
+            gettext_noop("Report it to the head of the superior body, who takes the matter over.")
+        ),
+    )
+
+
 def fill(document: Document, on: date) -> None:
     """Gather the facts of a draft again, and name what it still lacks."""
+    if document.dossier.confidential and access.is_concerned(
+        document.signer.officer, document.dossier
+    ):
+        document.signer = signer_of(document.dossier, on)
     base = gather.common(document.office, document.signer, document.drafted_on)
     case = Case.objects.filter(dossier=document.dossier).first()
     if case is not None:

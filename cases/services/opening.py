@@ -16,7 +16,8 @@ from cases.law.words import Kind, Level, PartyRole, Role
 from cases.models import Case, Dossier, Office, Officer, Party, Person
 from cases.models.text import folded, nfc
 from cases.procedures import PROCEDURES
-from cases.services import audit, numbering, trace
+from cases.services import audit, concerns, numbering, trace
+from cases.services.concerns import Tied
 from cases.services.draft import draft_paper
 from cases.services.trace import Step
 
@@ -47,6 +48,7 @@ class Matter:
     complexity: str = "ordinary"
     envelope: str = ""
     people: Sequence[Person] = ()
+    tied: Sequence[Tied] = ()
     series: str = ""
     earlier: Case | None = None
 
@@ -115,7 +117,7 @@ def open_case(
             accepted_on=matter.accepted_on,
             earlier=matter.earlier,
         )
-        parties = add_parties(case, matter)
+        parties = [*add_parties(case, matter), *concerns.note(dossier, matter.tied, on)]
         facts = {"accepted_on": matter.accepted_on.isoformat()} if stated else {}
         step = Step(
             actor, on, reason=reason, facts=facts, letter=letter or {},

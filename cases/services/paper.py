@@ -143,7 +143,8 @@ def ready(
 
     Slow work is not begun for somebody, or in a state, that the door would refuse.
     """
-    access.role_for(actor, roles_of(document, verb), document.office, on)
+    role = access.role_for(actor, roles_of(document, verb), document.office, on)
+    access.must_be_hers(actor, document, role)
     current = Document.objects.get(pk=document.pk)
     if current.version != (document.version if version is None else version):
         raise Conflict

@@ -7,11 +7,22 @@ from complaints.law.channel import (
     DECLINING_LETTER,
     Channel,
 )
+from complaints.law.competence import COMPETENCE, OWN_DECIDER, decider_name, who_decides
 from complaints.law.disposals import DISPOSALS
 from complaints.law.dispose import Disposal, dispose
 from complaints.law.facts import FACTS, UnusableFacts
+from complaints.law.subject import DECIDER_LABELS, SUBJECT_LABELS, Competence, Decider, Subject
 
 __all__ = [
+    "COMPETENCE",
+    "DECIDER_LABELS",
+    "OWN_DECIDER",
+    "SUBJECT_LABELS",
+    "Competence",
+    "Decider",
+    "Subject",
+    "decider_name",
+    "who_decides",
     "ANONYMOUS",
     "CHANNEL_LABELS",
     "DECLINING_GROUNDS",

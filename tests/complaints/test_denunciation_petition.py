@@ -256,7 +256,7 @@ def test_it_goes_to_the_direct_superior_alone(petition, cast, today, settled, re
             hall.continue_denunciation(petition, actor=cast.lan, on=today, earlier=earlier)
 
 
-# Feedback on rules: Nghị định 20/2008 --------------------------------------------------------------
+# Feedback on rules: Nghị định 20/2008 ------------------------------------------------
 
 
 def test_feedback_on_a_rule_is_passed_on_in_five_working_days(cast, today, refused):

@@ -143,3 +143,13 @@ def test_an_export_of_another_form_or_person_is_no_page(lan, client, cast):
     assert lan.get(f"{PETITIONS}export/html/").status_code == 404
     client.force_login(cast.quantri)
     assert client.get(f"{PETITIONS}export/csv/").status_code == 404
+
+
+def test_a_denunciation_that_names_an_officer_is_entered_by_hand(lan, cast):
+    """A row cannot say whom it concerns; without it the accused would find the petition."""
+    row = {**SOUND, "kind": "denunciation", "full_name": "", "address": "", "id_number": "",
+           "against": "ong Le Van BINH"}  # fmt: skip
+    shown = upload(lan, csv_of(row, {**row, "source_ref": "A2", "against": "Phòng Kinh tế"}))
+    assert len(reasons(shown)) == 1
+    assert "Luật Tố cáo Điều 8" in reasons(shown)[0]
+    assert shown.context["result"].totals["new"] == 1

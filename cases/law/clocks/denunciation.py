@@ -6,7 +6,7 @@ The limits on the petition (Điều 24, 26, 37, 38) stand in `petition.py`.
 from cases.law.clocks.clock import Clock, D
 
 DENUNCIATIONS = (
-    Clock("case", D, "DEN_RESOLVE", "accept", ("conclude", "terminate"), settling=True,
+    Clock("case", D, "DEN_RESOLVE", "accept", ("conclude", "terminate", "hand_up"), settling=True,
           from_fact="accepted_on"),
     Clock("case", D, "DEN_ACCEPT_NOTICE", "accept", ("issue:TC-05",), from_fact="accepted_on"),
     Clock("case", D, "DEN_ACCUSED_NOTICE", "accept", ("issue:TC-06",), from_fact="accepted_on"),

@@ -6,9 +6,13 @@ published procedure.
 
 from cases.law.clocks.clock import ONE, TWO, C, Clock, D, P
 
-DISPOSALS = ("accept", "decline", "forward", "guide", "keep_on_file", "attach", "split")
+DISPOSALS = (
+    "accept", "decline", "forward", "report_up", "guide", "keep_on_file", "attach", "split",
+)  # fmt: skip
 #: Whoever is guided to complete the petition has an answer; its acceptance is still owed.
 ANSWERS = (*DISPOSALS, "guide_to_complete")
+#: What ends the waiting for the reply to a petition that was forwarded.
+REPLIED = ("record_reply", "end_following")
 
 PETITIONS = (
     Clock("petition", C + D, "RCP_ANSWER", "enter", ANSWERS, from_fact="visited_on"),
@@ -29,4 +33,6 @@ PETITIONS = (
           ("demand_report", "order_hand_over"), from_fact="overdue_from"),
     Clock("petition", P, "FBK_RULE_FORWARD", "classify", ("forward",), from_fact="rules_from"),
     Clock("petition", P, "PET_PROCESS", "enter", ANSWERS, from_fact="received_on"),
+    Clock("petition", (), "FWD_REPLY", "forward", REPLIED),
+    Clock("petition", (), "FWD_REPLY", "report_up", REPLIED),
 )  # fmt: skip
