@@ -256,7 +256,7 @@ def test_it_goes_to_the_direct_superior_alone(petition, cast, today, settled, re
             hall.continue_denunciation(petition, actor=cast.lan, on=today, earlier=earlier)
 
 
-# Feedback on rules: Nghị định 20/2008 --------------------------------------------------------------
+# Feedback on rules: Nghị định 20/2008 -------------------------------------------------------------
 
 
 def test_feedback_on_a_rule_is_passed_on_in_five_working_days(cast, today, refused):
@@ -272,9 +272,9 @@ def test_feedback_on_a_rule_is_passed_on_in_five_working_days(cast, today, refus
     assert limit.met_on == today
 
 
-def test_a_day_of_the_future_and_silence_about_lateness_are_refused(petition, cast, today, refused):
-    with refused(Refused, says="future"):
-        check(petition, cast.lan, today + timedelta(days=1))
+def test_a_day_of_the_future_and_silence_about_lateness_are_refused(cast, today, refused):
     old = acts.enter(cast, today - timedelta(days=9), Kind.DENUNCIATION)
+    with refused(Refused, says="future"):
+        check(old, cast.lan, today + timedelta(days=1))
     with refused(ValidationError):
         check(old, cast.lan, today - timedelta(days=9))
