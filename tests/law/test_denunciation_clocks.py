@@ -1,4 +1,4 @@
-"""Every limit of a denunciation, proposal or feedback is started and met by an act, or explained."""
+"""Every limit of a denunciation or proposal is started and met by an act, or explained."""
 
 import pytest
 
