@@ -272,9 +272,9 @@ def test_feedback_on_a_rule_is_passed_on_in_five_working_days(cast, today, refus
     assert limit.met_on == today
 
 
-def test_a_day_of_the_future_and_silence_about_lateness_are_refused(petition, cast, today, refused):
-    with refused(Refused, says="future"):
-        check(petition, cast.lan, today + timedelta(days=1))
+def test_a_day_of_the_future_and_silence_about_lateness_are_refused(cast, today, refused):
     old = acts.enter(cast, today - timedelta(days=9), Kind.DENUNCIATION)
+    with refused(Refused, says="future"):
+        check(old, cast.lan, today + timedelta(days=1))
     with refused(ValidationError):
         check(old, cast.lan, today - timedelta(days=9))
