@@ -77,6 +77,7 @@ VERBS = {
     "decide": _("complaint decided"),
     "conclude": _("conclusion made"),
     "suspend": _("suspended"),
+    "record_ground_ended": _("ground of suspension recorded as ended"),
     "resume": _("resumed"),
     "terminate": _("terminated"),
     "make_public": _("made public"),
@@ -95,6 +96,7 @@ VERBS = {
     "issue": _("letter issued"),
     "hand_over": _("receipt handed over"),
     "void": _("draft voided"),
+    "count_again": _("due dates counted again"),
 }
 
 

@@ -13,29 +13,61 @@ from cases.law import deadline as law
 from cases.law.clocks import Clock, clocks_for
 from cases.law.days import Calendar, DayKind
 from cases.law.days import CalendarDay as Day
+from cases.law.duties import duty_for
 from cases.law.limits import Rule, rule_for, variant_of
 from cases.law.refusal import Refused
+from cases.law.targets import target_of
 from cases.law.words import Message
-from cases.models import CalendarDay, Deadline, Dossier, Event, LimitOverride
+from cases.models import (
+    CalendarAgreement,
+    CalendarDay,
+    Deadline,
+    Dossier,
+    Event,
+    LimitOverride,
+    Office,
+)
 
 
 @dataclass(frozen=True)
 class Running:
-    """One computed limit: its clock, the result of the law, and the day an act met it."""
+    """One computed limit: its clock, the result of the law, and the acts that began and met it."""
 
     clock: Clock
     deadline: law.Deadline
     started_on: date
-    met_on: date | None
+    start: Event
+    met: Event | None
     stopped_on: date | None
 
+    @property
+    def met_on(self) -> date | None:
+        """The day on which an act met it."""
+        return self.met.on if self.met else None
 
-def load_calendar() -> Calendar:
-    """The calendar as the office keeps it."""
-    return Calendar(
-        Day(day.on, DayKind(day.kind), day.name, day.basis, day.confidence)
-        for day in CalendarDay.objects.all()
-    )
+
+def load_calendar(office: Office | None = None) -> Calendar:
+    """The calendar that an office counts on; without an office, as it is kept.
+
+    A change to which a leader of the office must first agree does not count there yet: the day
+    counts as it was before.
+    """
+    before = {
+        row.day_id: row
+        for row in CalendarAgreement.objects.waiting().filter(office=office).order_by("-pk")
+    } if office else {}  # fmt: skip
+    counted = (as_counted(day, before.get(day.pk)) for day in CalendarDay.objects.all())
+    return Calendar(day for day in counted if day is not None)
+
+
+def as_counted(day: CalendarDay, waiting: CalendarAgreement | None) -> Day | None:
+    """A day as it counts: as it was while a change of it waits; None for one that does not."""
+    if waiting is not None:
+        return Day(day.on, DayKind(waiting.was_kind), waiting.was_name, waiting.was_basis,
+                   waiting.was_confidence) if waiting.was_kind else None  # fmt: skip
+    if day.withdrawn_on:
+        return None
+    return Day(day.on, DayKind(day.kind), day.name, day.basis, day.confidence)
 
 
 def office_rules(dossier: Dossier) -> list[Rule]:
@@ -90,30 +122,35 @@ def starts(clock: Clock, events: Sequence[Event]) -> Iterator[tuple[Event, date]
             yield event, date.fromisoformat(event.facts[clock.from_fact])
 
 
-def met_on(clock: Clock, start: Event, events: Sequence[Event]) -> date | None:
-    """The day of the first later act that meets the limit."""
+def met_by(clock: Clock, start: Event, events: Sequence[Event]) -> Event | None:
+    """The first later act that meets the limit."""
     for event in events:
         if event.number <= start.number:
             continue
         if name_of(event) in clock.ends or event.facts.get("meets") == clock.code:
-            return event.on
+            return event
     return None
 
 
-def compute(owner: Any) -> tuple[list[Running], list[Message]]:
+def compute(owner: Any, calendar: Calendar | None = None) -> tuple[list[Running], list[Message]]:
     """Every limit that ran or runs on the dossier of a visit, petition or case.
 
-    Also returns a message for each limit that no rule in force covered on its day. Raises
+    Who counts many dossiers of an office loads its calendar once and hands it in. Also returns a
+    message for each limit that no rule in force covered on its day. Raises
     Refused when the events ask for what the law does not allow (an extension, a suspension).
     """
     events = list(owner.dossier.events.select_related("document").order_by("number"))
-    calendar, rules = load_calendar(), office_rules(owner.dossier)
+    calendar = calendar or load_calendar(owner.dossier.office)
+    rules = office_rules(owner.dossier)
     running: list[Running] = []
     skipped: list[Message] = []
     for clock in clocks_for(owner.clock_owner, owner.kind, getattr(owner, "level", "")):
         for start, since in starts(clock, events):
             if clock.after:
                 since = effect_begins(clock.after, start, running) or since
+            if clock.target:
+                running += aim(clock, start, since, events, calendar, rules)
+                continue
             try:
                 rule = rule_of(clock, owner, since, rules)
             except Refused as refused:
@@ -157,10 +194,25 @@ def run(
         pauses=pauses_of(later) if clock.settling else (),
         extensions=extensions_of(later) if clock.settling else (),
     )  # fmt: skip
-    met = met_on(clock, start, events)
+    met = met_by(clock, start, events)
     ended = next((e.on for e in later if e.verb == "terminate" or revokes(clock, e)), None)
     stopped = None if met or clock.starts == "terminate" else ended
-    return Running(clock, counted, since, met, since if clock.waiting else stopped)
+    return Running(clock, counted, since, start, met, since if clock.waiting else stopped)
+
+
+def aim(
+    clock: Clock, start: Event, since: date, events: Sequence[Event], calendar: Calendar,
+    rules: Sequence[Rule],
+) -> Iterator[Running]:  # fmt: skip
+    """The office target of what the law wants at once, where that law is in force."""
+    duty = duty_for(clock.code, since)
+    if duty is None:
+        return
+    own = [rule for rule in rules if rule.code == clock.code and rule.covers(since)]
+    met = met_by(clock, start, events)
+    ended = next((e.on for e in events if e.number > start.number and e.verb == "terminate"), None)
+    counted = target_of(duty, since, calendar, own)
+    yield Running(clock, counted, since, start, met, None if met else ended)
 
 
 def revokes(clock: Clock, event: Event) -> bool:
@@ -170,38 +222,54 @@ def revokes(clock: Clock, event: Event) -> bool:
     )  # fmt: skip
 
 
-def recompute(owner: Any) -> list[Deadline]:
+def recompute(owner: Any, calendar: Calendar | None = None) -> list[Deadline]:
     """Write the limits of an owner's dossier; returns the rows that changed."""
-    changed = []
-    for one in compute(owner)[0]:
-        values = columns(one)
-        row, new = Deadline.objects.get_or_create(
-            dossier=owner.dossier, code=one.clock.code, started_on=one.started_on, defaults=values
-        )
-        if not new and any(getattr(row, name) != value for name, value in values.items()):
-            Deadline.objects.filter(pk=row.pk).update(**values)
-            row.refresh_from_db()
-            changed.append(row)
-        elif new:
-            changed.append(row)
-    return changed
+    return [write(owner.dossier, row, values) for row, values in differing(owner, calendar)]
 
 
-def moves(owner: Any) -> bool:
-    """Whether the limits of a dossier would come out otherwise than they are kept."""
+def write(dossier: Dossier, row: Deadline | None, values: dict[str, Any]) -> Deadline:
+    """One limit as it was computed: a new row, or the row that kept it until now."""
+    if row is None:
+        return Deadline.objects.create(dossier=dossier, **values)
+    Deadline.objects.filter(pk=row.pk).update(**values)
+    row.refresh_from_db()
+    return row
+
+
+def differing(
+    owner: Any, calendar: Calendar | None = None
+) -> list[tuple[Deadline | None, dict[str, Any]]]:
+    """Each limit that comes out otherwise than it is kept: its row, if any, and its values.
+
+    A limit that starts when another ends moves with it: its row is found by its code.
+    """
     kept = {(row.code, row.started_on): row for row in owner.dossier.deadlines.all()}
-    computed = {(one.clock.code, one.started_on): columns(one) for one in compute(owner)[0]}
-    return kept.keys() != computed.keys() or any(
-        getattr(kept[key], name) != value
-        for key, values in computed.items()
-        for name, value in values.items()
-    )
+    computed = {(one.clock.code, one.started_on): columns(one) for one in
+                compute(owner, calendar)[0]}  # fmt: skip
+    adrift = [row for key, row in kept.items() if key not in computed]
+    found: list[tuple[Deadline | None, dict[str, Any]]] = []
+    for key, values in computed.items():
+        row = kept.get(key)
+        if row is None:
+            row = next((one for one in adrift if one.code == key[0]), None)
+            adrift = [one for one in adrift if one is not row]
+        if row is None or any(getattr(row, name) != value for name, value in values.items()):
+            found.append((row, values))
+    return found
+
+
+def moves(owner: Any, calendar: Calendar | None = None) -> bool:
+    """Whether the limits of a dossier would come out otherwise than they are kept."""
+    return bool(differing(owner, calendar))
 
 
 def columns(one: Running) -> dict[str, Any]:
     """What a `Deadline` row keeps of a computed limit."""
     counted = one.deadline
     return {
+        "code": one.clock.code,
+        "started_on": one.started_on,
+        "target": one.clock.target,
         "variant": counted.variant,
         "due_on": counted.due_on,
         "raw_end_on": counted.raw_end_on,

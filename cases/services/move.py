@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from cases import access
 from cases.law.grounds import LISTS, grounds_for
 from cases.law.refusal import Refused
-from cases.law.words import Message, gettext_noop
+from cases.law.words import Message, Role, gettext_noop
 from cases.models import Case, Event
 from cases.models.act import Act
 from cases.models.states import state_word, verb_word
@@ -53,6 +53,22 @@ def move(row: models.Model, verb: str, step: Step) -> Any:
         row.save()
         trace.leave(row, verb, before, taken.custom["article"], now, step)
         draft_paper(row, taken.custom, step)
+    return row
+
+
+def note(row: models.Model, verb: str, step: Step, *, role: Role, article: str) -> Any:
+    """Leave an act on a row that changes no state of it, and count its limits again.
+
+    The caller has asked for the role. Raises Refused for a day that the file does not bear.
+    """
+    with transaction.atomic():
+        row = reread(row, step.version)
+        now = timezone.now()
+        trace.check_day(history(row), step.on, step.reason, now)
+        row.act = Act(step.actor, role, step.on, step.ground, step.reason, step.facts)
+        row.version += 1
+        row.save()
+        trace.leave(row, verb, row.state, article, now, step)
     return row
 
 

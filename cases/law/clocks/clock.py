@@ -20,6 +20,7 @@ class Clock:
     `settling`: suspensions and extensions concern it. `waiting`: nobody owes an act, so it is
     never overdue. `after`: it starts the day after this other limit ends. `from_fact`: the fact
     of the starting event that holds the day, else the day of the event; without it no clock.
+    `target`: the law says "at once" and the office aims at a day; it is no limit of the law.
     """
 
     owner: str
@@ -32,3 +33,4 @@ class Clock:
     waiting: bool = False
     after: str = ""
     from_fact: str = ""
+    target: bool = False

@@ -9,6 +9,7 @@ DENUNCIATIONS = (
     Clock("case", D, "DEN_ACCUSED_NOTICE", "accept", (), from_fact="accepted_on"),
     Clock("case", D, "DEN_SUSPEND_NOTICE", "suspend", ()),
     Clock("case", D, "DEN_SUSPEND_NOTICE", "terminate", ()),
+    Clock("case", D, "DEN_RESUME", "record_ground_ended", ("resume", "terminate"), target=True),
     Clock("case", D, "DEN_CONCLUSION_SEND", "conclude", ("issue:TC-12",)),
     Clock("case", D, "DEN_HANDLE", "conclude", ("act_on_conclusion",)),
     Clock("case", D, "DEN_PUBLISH", "conclude", ("make_public",)),

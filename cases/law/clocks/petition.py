@@ -14,5 +14,6 @@ PETITIONS = (
     Clock("petition", C, "CMP_ACCEPT_2", "enter", DISPOSALS, TWO, from_fact="received_on"),
     Clock("petition", D, "DEN_PROCESS", "enter", DISPOSALS, from_fact="received_on"),
     Clock("petition", D, "DEN_FORWARD", "classify", DISPOSALS, from_fact="forward_from"),
+    Clock("petition", D, "DEN_REFUSE_NOTICE", "decline", ("issue:TC-05",), target=True),
     Clock("petition", P, "PET_PROCESS", "enter", DISPOSALS, from_fact="received_on"),
 )  # fmt: skip
