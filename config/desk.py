@@ -16,8 +16,9 @@ from cases import access
 from cases.law.words import Role
 from cases.models import ENDED, Deadline, Document, Dossier, Officer
 from cases.models.states import badge as badge_of
-from cases.services import clock
+from cases.services import calendar, clock
 from cases.services.trace import owner_of
+from cases.wording import translate
 
 SOON = 3  # working days
 FIRST = 6  # rows shown on the start page
@@ -82,9 +83,9 @@ def overdue(officer: Officer, on: date) -> QuerySet:
 
 def due_soon(officer: Officer, on: date) -> QuerySet:
     """Matters with a limit that ends within three working days, and none overdue."""
-    until, calendar = on, clock.load_calendar()
+    until, days = on, clock.load_calendar()
     for _day in range(SOON):
-        until = calendar.next_working(until + timedelta(days=1))
+        until = days.next_working(until + timedelta(days=1))
     soon = running(officer, on).due_within(until, on)
     late = running(officer, on).overdue(on)
     return by_due(
@@ -128,6 +129,23 @@ def item(row: Any, on: date) -> dict[str, Any]:
         "due_on": due_on,
         "late": due_on is not None and due_on < on,
     }
+
+
+def notices(officer: Officer, on: date) -> list[dict[str, Any]]:
+    """What she must know before the lists: agreements that wait, a year that is not announced."""
+    found = [
+        {
+            "url": reverse("admin:cases_calendaragreement_change", args=[one.pk]),
+            "text": _("%(day)s (%(name)s) would move due dates of %(office)s and waits for you.")
+            % {"day": one.day, "name": one.day.name, "office": one.office},
+        }
+        for one in calendar.waiting_for(officer, on)
+    ]
+    unknown = calendar.next_year_unknown(officer, on)
+    if unknown:
+        url = reverse("admin:cases_calendarday_changelist")
+        found.append({"url": url, "text": translate(unknown)})
+    return found
 
 
 def shortcuts(officer: Officer, on: date) -> list[dict[str, Any]]:

@@ -22,12 +22,10 @@ from cases.forms import OfficerForm, PostForm, RegisterForm, case_form, document
 from cases.law.words import Role
 from cases.models import (
     AuditEntry,
-    CalendarDay,
     Case,
     Deadline,
     Document,
     NumberRegister,
-    Office,
     Officer,
     Post,
 )
@@ -39,7 +37,6 @@ from cases.services.trace import owner_of
 admin.site.unregister(Group)
 
 INSPECTION = (Role.INSPECTOR, Role.LEADER)
-EVERYBODY = (*access.MATTER_ROLES, Role.ADMINISTRATOR)
 
 
 @admin.register(Case)
@@ -194,25 +191,6 @@ class RegisterAdmin(AddByFormMixin, RecordAdmin):
     def get_queryset(self, request: HttpRequest) -> Any:
         offices = access.offices_of(request.user, timezone.localdate())
         return super().get_queryset(request).filter(office__in=offices)
-
-
-@admin.register(CalendarDay)
-class CalendarAdmin(RecordAdmin):
-    """The calendar by which days are counted."""
-
-    list_display = ("on", "kind", "name", "basis", "confidence")
-    list_filter = ("kind", "confidence")
-    scoped = False
-    seen_by = EVERYBODY
-
-
-@admin.register(Office)
-class OfficeAdmin(RecordAdmin):
-    """Offices."""
-
-    list_display = ("name", "rank", "parent", "remote")
-    scoped = False
-    seen_by = EVERYBODY
 
 
 @admin.register(Officer)

@@ -168,7 +168,7 @@ def attempt(form: Any) -> dict[str, Any]:
     try:
         with transaction.atomic():
             result = form.perform()
-            shown["consequence"] = consequence(result)
+            shown["consequence"] = getattr(form, "consequence_of", consequence)(result)
             raise TakenBack
     except TakenBack:
         pass
