@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases import access
+from cases.admin.clocks import clock_cell
 from cases.law.words import Role
 from cases.models import ENDED, Deadline, Document, Dossier, Officer
 from cases.models.states import badge as badge_of
@@ -53,7 +54,11 @@ def by_due(dossiers: QuerySet) -> QuerySet:
     """The most pressing first; what has no due date last."""
     open_limits = Q(deadlines__met_on=None, deadlines__stopped_on=None)
     first = Min("deadlines__due_on", filter=open_limits)
-    return dossiers.annotate(next_due_on=first).order_by("next_due_on", "pk")
+    return (
+        dossiers.annotate(next_due_on=first)
+        .order_by("next_due_on", "pk")
+        .prefetch_related("deadlines")
+    )
 
 
 def mine(officer: Officer, on: date) -> QuerySet:
@@ -115,19 +120,16 @@ def item(row: Any, on: date) -> dict[str, Any]:
     if isinstance(row, Document):
         return {
             "url": reverse("admin:cases_document_change", args=[row.pk]),
-            "number": str(row), "subject": row.title(), "state": badge_of(row), "due_on": None,
-            "late": False,
+            "number": str(row), "subject": row.title(), "state": badge_of(row), "clocks": "–",
         }  # fmt: skip
     owner = owner_of(row)
     meta = owner._meta
-    due_on = row.next_due_on
     return {
         "url": reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[owner.pk]),
         "number": str(owner),
         "subject": getattr(owner, "subject", None) or getattr(owner, "summary", ""),
         "state": badge_of(owner),
-        "due_on": due_on,
-        "late": due_on is not None and due_on < on,
+        "clocks": clock_cell(row.deadlines.all(), on),
     }
 
 

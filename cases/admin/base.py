@@ -20,6 +20,7 @@ from import_export.admin import ImportMixin
 
 from cases import access
 from cases.admin.dossier import dossier_page
+from cases.admin.sheets import SheetsMixin
 from cases.admin.verbs import run_form, verb_page
 from cases.law.words import Role
 from cases.models.states import state_word
@@ -151,7 +152,7 @@ class AddByFormMixin:
         )  # fmt: skip
 
 
-class DossierAdmin(RecordAdmin):
+class DossierAdmin(SheetsMixin, RecordAdmin):
     """A visit, petition, case or document: its page is the dossier, its verbs are pages."""
 
     #: verb → form class, or a function of (row, verb) that returns it.

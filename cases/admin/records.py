@@ -18,6 +18,7 @@ from cases.admin.base import (
     RecordAdmin,
     StateFilter,
 )
+from cases.admin.clocks import clock_cell
 from cases.forms import OfficerForm, PostForm, RegisterForm, case_form, document_form
 from cases.law.words import Role
 from cases.models import (
@@ -44,7 +45,7 @@ class CaseAdmin(FoldedSearchMixin, DossierAdmin):
     """Cases of every kind; the verbs are those of the kind."""
 
     list_display = ("number", "kind", "short_subject", "badge", "handler", "received_on",
-                    "accepted_on", "next_due")  # fmt: skip
+                    "accepted_on", "clocks")  # fmt: skip
     list_filter = ("kind", StateFilter, "level", "topic")
     search_fields = ("number", "subject")
     folded_fields = ("parties__person__name_key",)
@@ -59,10 +60,9 @@ class CaseAdmin(FoldedSearchMixin, DossierAdmin):
     def badge(self, case: Case) -> str:
         return badge_of(case)
 
-    @admin.display(description=_("next due"))
-    def next_due(self, case: Case) -> Any:
-        due = [limit.due_on for limit in case.dossier.running if limit.due_on]
-        return day(min(due)) if due else "–"
+    @admin.display(description=_("running limits"))
+    def clocks(self, case: Case) -> str:
+        return clock_cell(case.dossier.running, timezone.localdate())
 
     def get_queryset(self, request: HttpRequest) -> Any:
         running = Prefetch("dossier__deadlines", Deadline.objects.open(), to_attr="running")

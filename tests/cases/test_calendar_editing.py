@@ -264,7 +264,9 @@ def test_two_days_wait_and_are_agreed_to_one_after_the_other(cast, today, agreem
 
 def test_a_limit_that_starts_when_another_ends_moves_with_it(cast, today):
     """The decision takes effect after thirty days; its execution is directed from then on."""
-    case = acts.do(acts.ready(cast, today), "decide", cast.binh, today, **acts.DECIDED)
+    case = acts.do(
+        acts.ready(cast, today), "decide", cast.binh, today, findings_agree=True, **acts.DECIDED
+    )
     effect = case.dossier.deadlines.get(code="CMP_EFFECT_1")
     direct = case.dossier.deadlines.get(code="CMP_EXECUTE_DIRECT")
     assert (effect.due_on, direct.started_on) == (date(2026, 10, 16), date(2026, 10, 17))
