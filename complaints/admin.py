@@ -17,8 +17,8 @@ from cases.admin.base import (
     ServiceImportMixin,
     StateFilter,
 )
-from cases.admin.clocks import clock_cell
 from cases.admin.records import day
+from cases.clock_rows import clock_cell
 from cases.law.words import Role
 from cases.models import Deadline
 from cases.models.states import badge as badge_of

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases import access
-from cases.admin.clocks import clock_cell
+from cases.clock_rows import clock_cell
 from cases.law.words import Role
 from cases.models import ENDED, Deadline, Document, Dossier, Officer
 from cases.models.states import badge as badge_of

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from cases.admin.clocks import clock_cell, clock_row
 from cases.admin.verbs import may_take
+from cases.clock_rows import clock_cell, clock_row
 from cases.law.clocks.titles import SHORT_TITLES
 from cases.models import Document
 from cases.models.states import badge as badge_of

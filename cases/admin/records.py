@@ -18,7 +18,7 @@ from cases.admin.base import (
     RecordAdmin,
     StateFilter,
 )
-from cases.admin.clocks import clock_cell
+from cases.clock_rows import clock_cell
 from cases.forms import OfficerForm, PostForm, RegisterForm, case_form, document_form
 from cases.law.words import Role
 from cases.models import (
