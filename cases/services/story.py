@@ -81,8 +81,8 @@ def story_of(row: Any, on: date, seen_by: Officer | None = None) -> Story:
         if office.pk not in calendars:
             calendars[office.pk] = clock.load_calendar(office)
         limits = clock.compute(owner, calendars[office.pk])[0]
-        title = f"{owner._meta.verbose_name} {owner}".capitalize()
-        parts.append(Part(title, tuple(acts_of(owner, limits, on))))
+        name = str(owner._meta.concrete_model._meta.verbose_name).capitalize()
+        parts.append(Part(f"{name} {owner}", tuple(acts_of(owner, limits, on))))
         running += [one for one in limits if runs(one)]
     running.sort(key=lambda one: (one.deadline.due_on is None, one.deadline.due_on or on))
     return Story(on, tuple(parts), tuple(standing(one, on) for one in running), hidden)

@@ -49,7 +49,8 @@ def test_the_form_of_a_new_petition_takes_the_area_of_the_office(cast, fixed_day
     sent |= {
         "office": cast.office.pk, "kind": "complaint", "received_on": "16/09/2026",
         "on": "16/09/2026", "subject": "Thu hồi đất", "full_name": "Nguyễn Văn Tám",
-        "address": "phố Đình Hương", "confirm": "1",
+        "address": "phố Đình Hương", "channel": "post", "level": "first",
+        "confirm": "1",
     }  # fmt: skip
     answer = client.post(address, sent)
     assert answer.status_code == 302, answer.context["form"].errors
