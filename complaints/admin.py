@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import Prefetch
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -18,9 +19,11 @@ from cases.admin.base import (
     StateFilter,
 )
 from cases.admin.records import day
+from cases.clock_rows import clock_cell
 from cases.law.limits import RULES
 from cases.law.refusal import Refused
 from cases.law.words import Message, Role
+from cases.models import Deadline
 from cases.models.states import badge as badge_of
 from cases.wording import refusal_sentence, translate
 from complaints.classifying import ClassifyForm
@@ -43,7 +46,8 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
     add_article = "Luật Tiếp công dân Điều 25; Luật Tố cáo Điều 24"
     added_by = (Role.RECEPTION_OFFICER,)
     resource_classes = [PetitionResource]
-    list_display = ("number", "kind", "short_subject", "badge", "received_on", "channel", "topic")
+    list_display = ("number", "kind", "short_subject", "badge", "received_on", "channel", "topic",
+                    "clocks")  # fmt: skip
     list_filter = ("kind", StateFilter, "channel", "topic")
     search_fields = ("number", "subject")
     folded_fields = ("petitioners__person__name_key",)
@@ -56,8 +60,14 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
     def badge(self, petition: Petition) -> str:
         return badge_of(petition)
 
+    @admin.display(description=_("running limits"))
+    def clocks(self, petition: Petition) -> str:
+        return clock_cell(petition.dossier.running, timezone.localdate())
+
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).select_related("dossier", "case")
+        running = Prefetch("dossier__deadlines", Deadline.objects.open(), to_attr="running")
+        rows = super().get_queryset(request).select_related("dossier", "case")
+        return rows.prefetch_related(running)
 
     def form_of(self, row: Petition, verb: str) -> Any:
         return ClassifyForm if verb == "classify" else petition_form(row, verb)

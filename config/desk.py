@@ -13,11 +13,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases import access
+from cases.clock_rows import clock_cell
 from cases.law.words import Role
 from cases.models import ENDED, Concern, Deadline, Document, Dossier, Event, Officer
 from cases.models.states import badge as badge_of
-from cases.services import clock
+from cases.services import calendar, clock
 from cases.services.trace import owner_of
+from cases.wording import translate
 
 SOON = 3  # working days
 FIRST = 6  # rows shown on the start page
@@ -54,7 +56,11 @@ def by_due(dossiers: QuerySet) -> QuerySet:
     """The most pressing first; what has no due date last."""
     open_limits = Q(deadlines__met_on=None, deadlines__stopped_on=None)
     first = Min("deadlines__due_on", filter=open_limits)
-    return dossiers.annotate(next_due_on=first).order_by("next_due_on", "pk")
+    return (
+        dossiers.annotate(next_due_on=first)
+        .order_by("next_due_on", "pk")
+        .prefetch_related("deadlines")
+    )
 
 
 def mine(officer: Officer, on: date) -> QuerySet:
@@ -85,9 +91,9 @@ def overdue(officer: Officer, on: date) -> QuerySet:
 
 def due_soon(officer: Officer, on: date) -> QuerySet:
     """Matters with a limit that ends within three working days, and none overdue."""
-    until, calendar = on, clock.load_calendar()
+    until, days = on, clock.load_calendar()
     for _day in range(SOON):
-        until = calendar.next_working(until + timedelta(days=1))
+        until = days.next_working(until + timedelta(days=1))
     soon = running(officer, on).due_within(until, on)
     late = running(officer, on).overdue(on)
     return by_due(
@@ -135,20 +141,34 @@ def item(row: Any, on: date) -> dict[str, Any]:
     if isinstance(row, Document):
         return {
             "url": reverse("admin:cases_document_change", args=[row.pk]),
-            "number": str(row), "subject": row.title(), "state": badge_of(row), "due_on": None,
-            "late": False,
+            "number": str(row), "subject": row.title(), "state": badge_of(row), "clocks": "–",
         }  # fmt: skip
     owner = owner_of(row)
     meta = owner._meta
-    due_on = row.next_due_on
     return {
         "url": reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[owner.pk]),
         "number": str(owner),
         "subject": getattr(owner, "subject", None) or getattr(owner, "summary", ""),
         "state": badge_of(owner),
-        "due_on": due_on,
-        "late": due_on is not None and due_on < on,
+        "clocks": clock_cell(row.deadlines.all(), on),
     }
+
+
+def notices(officer: Officer, on: date) -> list[dict[str, Any]]:
+    """What she must know before the lists: agreements that wait, a year that is not announced."""
+    found = [
+        {
+            "url": reverse("admin:cases_calendaragreement_change", args=[one.pk]),
+            "text": _("%(day)s (%(name)s) would move due dates of %(office)s and waits for you.")
+            % {"day": one.day, "name": one.day.name, "office": one.office},
+        }
+        for one in calendar.waiting_for(officer, on)
+    ]
+    unknown = calendar.next_year_unknown(officer, on)
+    if unknown:
+        url = reverse("admin:cases_calendarday_changelist")
+        found.append({"url": url, "text": translate(unknown)})
+    return found
 
 
 def shortcuts(officer: Officer, on: date) -> list[dict[str, Any]]:

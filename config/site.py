@@ -64,6 +64,7 @@ class Site(admin.AdminSite):
             "subtitle": None,
             "app_list": self.get_app_list(request),
             "lists": [one.shown(officer, on) for one in desk.LISTS],
+            "notices": desk.notices(officer, on),
             "shortcuts": desk.shortcuts(officer, on),
         }
         return TemplateResponse(request, "admin/desk.html", context)

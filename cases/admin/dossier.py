@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from cases.admin.verbs import may_take
-from cases.law.words import Message
+from cases.clock_rows import clock_cell, clock_row
+from cases.law.clocks.titles import SHORT_TITLES
 from cases.models import Document
 from cases.models.states import badge as badge_of
 from cases.models.states import state_word, verb_word
 from cases.services.move import transitions_of
 from cases.services.move import typed as as_procedure
-from cases.wording import translate
 
 MOST_STEPS = 5
 
@@ -27,6 +27,7 @@ def dossier_page(model_admin: Any, request: HttpRequest, row: Any) -> HttpRespon
     row = as_procedure(row)
     own = isinstance(row, Document)
     steps, more_steps = next_steps(model_admin, row, request)
+    limits = [] if own else list(row.dossier.deadlines.all())
     context = {
         **model_admin.admin_site.each_context(request),
         "opts": model_admin.opts,
@@ -38,11 +39,22 @@ def dossier_page(model_admin: Any, request: HttpRequest, row: Any) -> HttpRespon
         "links": [*model_admin.links(row, request), *model_admin.concern_links(row, request)],
         "steps": steps,
         "more_steps": more_steps,
-        "clocks": [] if own else [clock_row(d, on) for d in row.dossier.deadlines.all()],
+        "clocks": [clock_row(limit, on) for limit in limits],
+        "in_one_row": clock_cell(limits, on),
+        "addresses": {} if own else addresses(model_admin, row),
         "timeline": timeline(row),
         "papers": [] if own else papers(row),
     }
     return TemplateResponse(request, "admin/dossier.html", context)
+
+
+def addresses(model_admin: Any, row: Any) -> dict[str, str]:
+    """Where the story and the sheets of a dossier are."""
+    meta = model_admin.opts
+    return {
+        name: reverse(f"admin:{meta.app_label}_{meta.model_name}_{name}", args=[row.pk])
+        for name in ("story", "story_sheet", "why")
+    }
 
 
 def next_steps(
@@ -74,31 +86,6 @@ def rank(row: Any, taken: Any) -> tuple[bool, bool]:
     return row.state not in taken.custom.get("expected", ()), row.state in ends
 
 
-def clock_row(deadline: Any, on: Any) -> dict[str, Any]:
-    """One limit: what, due when, how it stands, and why that date."""
-    running = deadline.met_on is None and deadline.stopped_on is None
-    return {
-        "code": deadline.code,
-        "title": deadline.title(),
-        "due_on": deadline.due_on,
-        "started_on": deadline.started_on,
-        "met_on": deadline.met_on,
-        "stopped_on": deadline.stopped_on,
-        "running": running,
-        "late": running and deadline.due_on is not None and deadline.due_on < on,
-        "missed": bool(deadline.met_on and deadline.due_on and deadline.met_on > deadline.due_on),
-        "article": deadline.article,
-        "steps": [
-            {
-                "on": date.fromisoformat(step["on"]) if step["on"] else None,
-                "reason": translate(Message.from_json(step["reason"])),
-            }
-            for step in deadline.explanation
-        ],
-        "warnings": [translate(Message.from_json(w)) for w in deadline.warnings],
-    }
-
-
 def timeline(row: Any) -> list[dict[str, Any]]:
     """Every act on the dossier, or on this one letter, oldest first."""
     events = row.dossier.events.select_related("actor", "document").order_by("number")
@@ -113,7 +100,7 @@ def timeline(row: Any) -> list[dict[str, Any]]:
             "role": event.get_role_display(),
             "after": state_word(event.after),
             "article": event.article,
-            "reason": event.reason,
+            "reason": "\n".join(filter(None, [*moved(event), event.reason])),
         }
         for event in events
     ]
@@ -123,6 +110,24 @@ def what(event: Any) -> str:
     """The act in words; of a letter, with the letter."""
     words = verb_word(event.verb)
     return f"{words}: {event.document.form}" if event.document else words
+
+
+def moved(event: Any) -> list[str]:
+    """The due dates that were counted again, each with the old and the new day."""
+    if event.verb != "count_again":
+        return []
+    shown = {"day": day_of(event.facts["day"]), "name": event.facts["name"]}
+    return [
+        gettext("%(day)s (%(name)s); %(limit)s: %(old)s becomes %(new)s.")
+        % {**shown, "limit": gettext(SHORT_TITLES.get(one["code"], one["code"])),
+           "old": day_of(one["old"]), "new": day_of(one["new"])}
+        for one in event.facts["moved"]
+    ]  # fmt: skip
+
+
+def day_of(text: str | None) -> str:
+    """A kept day, day first."""
+    return date.fromisoformat(text).strftime("%d/%m/%Y") if text else "–"
 
 
 def papers(row: Any) -> list[dict[str, Any]]:

@@ -20,16 +20,15 @@ from cases.admin.base import (
     StateFilter,
 )
 from cases.admin.complaint import complaint_facts
+from cases.clock_rows import clock_cell
 from cases.forms import OfficerForm, PostForm, RegisterForm, case_form, document_form
 from cases.law.words import Role
 from cases.models import (
     AuditEntry,
-    CalendarDay,
     Case,
     Deadline,
     Document,
     NumberRegister,
-    Office,
     Officer,
     Post,
 )
@@ -41,7 +40,6 @@ from cases.services.trace import owner_of
 admin.site.unregister(Group)
 
 INSPECTION = (Role.INSPECTOR, Role.LEADER)
-EVERYBODY = (*access.MATTER_ROLES, Role.ADMINISTRATOR)
 
 
 @admin.register(Case)
@@ -49,7 +47,7 @@ class CaseAdmin(FoldedSearchMixin, DossierAdmin):
     """Cases of every kind; the verbs are those of the kind."""
 
     list_display = ("number", "kind", "short_subject", "badge", "handler", "received_on",
-                    "accepted_on", "next_due")  # fmt: skip
+                    "accepted_on", "clocks")  # fmt: skip
     list_filter = ("kind", StateFilter, "level", "topic")
     search_fields = ("number", "subject")
     folded_fields = ("parties__person__name_key",)
@@ -64,10 +62,9 @@ class CaseAdmin(FoldedSearchMixin, DossierAdmin):
     def badge(self, case: Case) -> str:
         return badge_of(case)
 
-    @admin.display(description=_("next due"))
-    def next_due(self, case: Case) -> Any:
-        due = [limit.due_on for limit in case.dossier.running if limit.due_on]
-        return day(min(due)) if due else "–"
+    @admin.display(description=_("running limits"))
+    def clocks(self, case: Case) -> str:
+        return clock_cell(case.dossier.running, timezone.localdate())
 
     def get_queryset(self, request: HttpRequest) -> Any:
         running = Prefetch("dossier__deadlines", Deadline.objects.open(), to_attr="running")
@@ -224,25 +221,6 @@ class RegisterAdmin(AddByFormMixin, RecordAdmin):
     @admin.display(description=_("day of the last number"), ordering="shown_day")
     def last_day(self, register: NumberRegister) -> Any:
         return day(register.shown_day) or "–"  # type: ignore[attr-defined]
-
-
-@admin.register(CalendarDay)
-class CalendarAdmin(RecordAdmin):
-    """The calendar by which days are counted."""
-
-    list_display = ("on", "kind", "name", "basis", "confidence")
-    list_filter = ("kind", "confidence")
-    scoped = False
-    seen_by = EVERYBODY
-
-
-@admin.register(Office)
-class OfficeAdmin(RecordAdmin):
-    """Offices."""
-
-    list_display = ("name", "rank", "parent", "remote")
-    scoped = False
-    seen_by = EVERYBODY
 
 
 @admin.register(Officer)

@@ -168,7 +168,7 @@ def attempt(form: Any) -> dict[str, Any]:
     try:
         with transaction.atomic():
             result = form.perform()
-            shown["consequence"] = consequence(result)
+            shown["consequence"] = getattr(form, "consequence_of", consequence)(result)
             raise TakenBack
     except TakenBack:
         pass
@@ -186,7 +186,10 @@ def consequence(result: Any) -> list[str]:
     """The state that follows, each running limit with its due date, the letters then drafted."""
     lines = [gettext("New state: %(state)s.") % {"state": state_word(result.state)}]
     for limit in result.dossier.deadlines.open().filter(due_on__isnull=False):
-        values = {"limit": limit.title(), "day": limit.due_on.strftime("%d/%m/%Y")}
+        name = limit.title()
+        if limit.target:
+            name = f"{name} ({gettext('office target, not a limit of the law')})"
+        values = {"limit": name, "day": limit.due_on.strftime("%d/%m/%Y")}
         lines.append(gettext("%(limit)s: due on %(day)s.") % values)
     for document in result.dossier.documents.filter(state="drafted"):
         lines.append(gettext("A letter is drafted: %(title)s.") % {"title": document.title()})

@@ -5,7 +5,7 @@ Saturdays. Monday to Friday are worked, less holidays and compensatory days, plu
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -13,8 +13,11 @@ from types import MappingProxyType
 from cases.law.words import Message, gettext_noop
 
 ONE_DAY = timedelta(days=1)
-#: `confidence` of a day that nobody has decided yet.
-UNDECIDED = frozenset({"projected", "unconfirmed"})
+DECIDED = "secondary"
+#: `confidence` of a day that somebody merely proposed: kept and shown, never counted.
+PROPOSALS = frozenset({"unconfirmed", "proposed"})
+#: `confidence` of a day that nobody has decided yet; a projected one follows from the law itself.
+UNDECIDED = PROPOSALS | {"projected"}
 SATURDAY = 5
 
 
@@ -41,6 +44,29 @@ class CalendarDay:
         """Projected or proposed: no decision was read."""
         return self.confidence in UNDECIDED
 
+    @property
+    def is_proposal(self) -> bool:
+        """Merely proposed: it does not count."""
+        return self.confidence in PROPOSALS
+
+
+@dataclass(frozen=True)
+class YearlyHolidays:
+    """How many public holidays every year has; a year with fewer is not announced."""
+
+    amount: int
+    article: str
+    in_force_from: date
+    in_force_to: date | None = None
+
+
+HOLIDAYS_OF_A_YEAR = (
+    YearlyHolidays(11, "Bộ luật Lao động 2019 Điều 112 khoản 1", date(2021, 1, 1)),
+)
+WHO_ANNOUNCES = "Bộ luật Lao động 2019 Điều 112 khoản 3"
+#: A rule of the house: in which month one begins to ask for the next year.
+ASK_FROM_MONTH = 10
+
 
 WEEKEND = {
     5: Message(gettext_noop("Saturday")),
@@ -61,6 +87,11 @@ YEAR_UNKNOWN = gettext_noop(
 YEAR_UNDECIDED = gettext_noop(
     "The days off of the year %(year)s are not all announced: the date may change."
 )
+NEXT_YEAR = gettext_noop(
+    "The days off of the year %(year)s are not announced in this calendar: of %(needed)s public "
+    "holidays %(known)s are decided (%(article)s). Due dates in that year may change; enter the "
+    "days as soon as they are announced."
+)
 DAY_UNDECIDED = gettext_noop("The date depends on %(day)s (%(name)s), which is not confirmed.")
 
 
@@ -74,8 +105,11 @@ class Calendar:
             if day.on in rows:
                 raise ValueError(f"{day.on} stands twice in the calendar")
             rows[day.on] = day
-        self._days = MappingProxyType(rows)
-        self._years = frozenset(day.year for day in rows)
+        counted = {on: day for on, day in rows.items() if not day.is_proposal}
+        self._days = MappingProxyType(counted)
+        self._proposals = tuple(sorted(rows.keys() - counted.keys()))
+        self._rows = MappingProxyType(rows)
+        self._years = frozenset(day.year for day in counted)
         self._open_years = frozenset(
             day.on.year for day in rows.values() if day.confidence == "projected"
         )
@@ -117,9 +151,8 @@ class Calendar:
 
         Its year has rows, none of them merely projected, and the day itself is not proposed.
         """
-        row = self._days.get(day)
         known = day.year in self._years and day.year not in self._open_years
-        return known and not (row and row.is_undecided)
+        return known and day not in self._proposals
 
     def doubts(self, first: date, last: date) -> tuple[Message, ...]:
         """What is not certain about the days from `first` to `last`, both looked at."""
@@ -132,13 +165,34 @@ class Calendar:
         return Message(YEAR_UNDECIDED, {"year": year}) if year in self._open_years else None
 
     def _proposed(self, first: date, last: date) -> Iterator[Message]:
-        """Undecided days in years that are otherwise announced."""
-        day = first
-        while day <= last:
-            row = self._days.get(day)
-            if row and row.is_undecided and day.year not in self._open_years:
-                yield Message(DAY_UNDECIDED, {"day": day, "name": row.name})
-            day += ONE_DAY
+        """Proposed days, which do not count but would if they were decided."""
+        for day in self._proposals:
+            if first <= day <= last:
+                yield Message(DAY_UNDECIDED, {"day": day, "name": self._rows[day].name})
+
+    def without(self, day: date) -> tuple[CalendarDay, ...]:
+        """Every row of the calendar but that of one day."""
+        return tuple(row for on, row in self._rows.items() if on != day)
+
+    def as_decided(self, day: date) -> "Calendar":
+        """The calendar as it would be if this proposed day were decided."""
+        return Calendar([*self.without(day), replace(self._rows[day], confidence=DECIDED)])
+
+    def next_year_unknown(self, on: date) -> Message | None:
+        """From October on: the public holidays of the next year are not all decided."""
+        year = on.year + 1
+        law = next((row for row in HOLIDAYS_OF_A_YEAR if row.in_force_from.year <= year), None)
+        if on.month < ASK_FROM_MONTH or law is None:
+            return None
+        decided = sum(
+            day.kind == DayKind.HOLIDAY and not day.is_undecided
+            for day in self._days.values()
+            if day.on.year == year
+        )
+        if decided >= law.amount and year not in self._open_years:
+            return None
+        about = {"year": year, "needed": law.amount, "known": decided, "article": WHO_ANNOUNCES}
+        return Message(NEXT_YEAR, about)
 
 
 #: Weekends alone.

@@ -90,15 +90,15 @@ def field_lines(form: Form, facts: dict[str, Any]) -> dict[str, str]:
 def to_pdf(html: str, lines: dict[str, str]) -> bytes:
     """Set the page and put the fields in."""
     try:
-        document = _lay_out(html)
+        document = lay_out(html)
         if _one_line_left(document):
-            document = _lay_out(html.replace("<body>", '<body class="keep">'))
+            document = lay_out(html.replace("<body>", '<body class="keep">'))
         return document.write_pdf(pdf_variant="pdf/a-3a", finisher=widgets.Fields(lines))
     except FatalURLFetchingError as error:  # a BaseException: it would pass every handler
         raise OutsideRefused(str(error)) from None
 
 
-def _lay_out(html: str) -> Document:
+def lay_out(html: str) -> Document:
     return HTML(string=html, url_fetcher=Refusing()).render(font_config=FontConfiguration())
 
 

@@ -1,8 +1,9 @@
 """Rows, constraints and the sentences of their querysets; no row has consequences on save."""
 
 from cases.models.audit import AuditEntry, AuditHead
+from cases.models.calendar import CalendarAgreement, CalendarDay
 from cases.models.case import ENDED, Case, Party
-from cases.models.deadline import CalendarDay, Deadline, LimitOverride
+from cases.models.deadline import Deadline, LimitOverride
 from cases.models.document import Document
 from cases.models.dossier import VISIT, Dossier, Event
 from cases.models.office import Office, Officer, Post
@@ -15,6 +16,7 @@ __all__ = [
     "VISIT",
     "AuditEntry",
     "AuditHead",
+    "CalendarAgreement",
     "CalendarDay",
     "Case",
     "Concern",

@@ -45,7 +45,7 @@ class CaseQuerySet(KeptQuerySet):
         return self.filter(handler=handler)
 
     def overdue(self, on: date) -> "CaseQuerySet":
-        late = Q(dossier__deadlines__due_on__lt=on) & _RUNNING
+        late = Q(dossier__deadlines__due_on__lt=on, dossier__deadlines__target=False) & _RUNNING
         return self.filter(late).distinct()
 
     def due_within(self, until: date, on: date) -> "CaseQuerySet":

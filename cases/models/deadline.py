@@ -1,4 +1,4 @@
-"""Time limits that run on a dossier, the calendar they are counted on, and what an office set.
+"""Time limits that run on a dossier, and what an office set.
 
 A due date is computed (`law/deadline.py`) and written by `services/clock.py`; nobody types one.
 """
@@ -11,8 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.law.days import Calendar, DayKind
-from cases.law.days import CalendarDay as Day
+from cases.law.duties import DUTIES
 from cases.law.limits import RULES
 from cases.law.words import gettext_noop
 from cases.models.dossier import Dossier
@@ -35,8 +34,11 @@ class DeadlineQuerySet(KeptQuerySet):
         return self.filter(met_on__isnull=True, stopped_on__isnull=True)
 
     def overdue(self, on: date) -> "DeadlineQuerySet":
-        """Begins the day after the due date; a suspended matter has none and is never late."""
-        return self.open().filter(due_on__lt=on)
+        """Begins the day after the due date; a suspended matter has none and is never late.
+
+        A target of the office is no limit of the law and never overdue.
+        """
+        return self.open().filter(due_on__lt=on, target=False)
 
     def due_within(self, until: date, on: date) -> "DeadlineQuerySet":
         return self.open().filter(due_on__gte=on, due_on__lte=until)
@@ -57,6 +59,7 @@ class Deadline(Kept):
     stopped_on = models.DateField(_("no longer runs since"), null=True, blank=True)
     explanation = PlainJSONField(default=list)
     warnings = PlainJSONField(default=list)
+    target = models.BooleanField(_("office target, not a limit of the law"), default=False)
 
     objects = DeadlineQuerySet.as_manager()
 
@@ -75,48 +78,15 @@ class Deadline(Kept):
 
     def title(self) -> str:
         """What is to be done, in the language of the page."""
-        known = [rule for rule in RULES if (rule.code, rule.variant) == (self.code, self.variant)]
+        known = [
+            rule
+            for rule in (*RULES, *DUTIES)
+            if (rule.code, rule.variant) == (self.code, self.variant)
+        ]
         rule = next((rule for rule in known if rule.covers(self.started_on)), None)
         if rule is None:  # a limit that the office set itself
             return gettext(OWN_LIMITS.get(self.code, self.code))
         return rule.what_vi if get_language() == "vi" else gettext(rule.what_en)
-
-
-class CalendarDayQuerySet(KeptQuerySet):
-    """The days that an office keeps, as the law counts on them."""
-
-    def calendar(self) -> Calendar:
-        return Calendar(
-            Day(day.on, DayKind(day.kind), day.name, day.basis, day.confidence)
-            for day in self.all()
-        )
-
-
-class CalendarDay(Kept):
-    """Ngày nghỉ, ngày nghỉ bù, ngày làm bù: a day that differs from its place in the week."""
-
-    on = models.DateField(_("day"), unique=True)
-    kind = models.CharField(
-        _("kind"), max_length=20,
-        choices=[
-            (DayKind.HOLIDAY.value, _("public holiday")),
-            (DayKind.COMPENSATORY_OFF.value, _("compensatory day off")),
-            (DayKind.WORKING_SATURDAY.value, _("worked Saturday")),
-        ],
-    )  # fmt: skip
-    name = NFCCharField(_("name"), max_length=120)
-    basis = NFCCharField(_("basis"), max_length=250)
-    confidence = models.CharField(_("how sure"), max_length=20)
-
-    objects = CalendarDayQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("day of the calendar")
-        verbose_name_plural = _("calendar")
-        ordering = ["on"]
-
-    def __str__(self) -> str:
-        return f"{self.on:%d/%m/%Y}"
 
 
 class LimitOverride(Kept):

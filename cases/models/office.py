@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.law.words import ROLE_LABELS, Role
 from cases.models.kept import Kept, KeptQuerySet, NothingIsDeleted
-from cases.models.text import choices
+from cases.models.text import NFCTextField, choices
 
 
 class Office(Kept):
@@ -44,6 +44,8 @@ class Office(Kept):
         default=False,
         help_text=_("Far, hard to reach: the longer limits of Luật Khiếu nại Điều 28 apply."),
     )
+    remote_since = models.DateField(_("so decided on"), null=True, blank=True)
+    remote_reason = NFCTextField(_("reason of that decision"), blank=True)
 
     class Meta:
         verbose_name = _("office")

@@ -107,6 +107,7 @@ VERBS = {
     "decide": _("complaint decided"),
     "conclude": _("conclusion made"),
     "suspend": _("suspended"),
+    "record_ground_ended": _("ground of suspension recorded as ended"),
     "resume": _("resumed"),
     "terminate": _("terminated"),
     "withdraw_part": _("withdrawn in part"),
@@ -158,6 +159,7 @@ VERBS = {
     "issue": _("letter issued"),
     "hand_over": _("receipt handed over"),
     "void": _("draft voided"),
+    "count_again": _("due dates counted again"),
 }
 
 

@@ -7,6 +7,7 @@ A predicate whose refusal names a day raises it itself.
 from datetime import date, timedelta
 
 from cases.law import deadline
+from cases.law.days import Calendar
 from cases.law.limits import article_of, rule_for
 from cases.law.refusal import Refused
 from cases.law.words import Message, gettext_noop
@@ -29,26 +30,36 @@ def settling_limit(case: Case) -> Deadline | None:
     return case.dossier.deadlines.filter(code__startswith="CMP_RESOLVE").first()
 
 
-def latest_day(code: str, before: date) -> date | None:
+def calendar_of(case: Case) -> Calendar:
+    """The calendar that the office of a case counts on."""
+    return CalendarDay.objects.calendar(case.dossier.office)
+
+
+def latest_day(code: str, before: date, calendar: Calendar) -> date | None:
     """The latest day for an act that must precede this one; None where no text sets it."""
     try:
         rule = rule_for(code, "any", before)
     except Refused:
         return None
-    return deadline.compute(rule, before, CalendarDay.objects.calendar()).due_on
+    return deadline.compute(rule, before, calendar).due_on
 
 
-def first_day(code: str, planned: date, on: date) -> date:
+def first_day(code: str, planned: date, on: date, calendar: Calendar) -> date:
     """The first working day from the planned one that leaves the time which this limit asks for."""
-    calendar, day = CalendarDay.objects.calendar(), planned
-    while not calendar.is_working(day) or ((latest := latest_day(code, day)) and latest < on):
-        day += timedelta(days=1)
-    return day
+
+    def too_early(day: date) -> bool:
+        latest = latest_day(code, day, calendar)
+        return not calendar.is_working(day) or (latest is not None and latest < on)
+
+    while too_early(planned):
+        planned += timedelta(days=1)
+    return planned
 
 
-def must_precede(code: str, planned: date, on: date) -> bool:
-    """Whether an act of this day precedes the planned one by the time of a limit."""
-    latest = latest_day(code, planned)
+def must_precede(case: Case, code: str, planned: date) -> bool:
+    """Whether the act on a case precedes the planned one by the time of a limit."""
+    calendar, on = calendar_of(case), case.act.on
+    latest = latest_day(code, planned, calendar)
     if latest is None or on <= latest:
         return planned >= on
     raise Refused(
@@ -59,5 +70,5 @@ def must_precede(code: str, planned: date, on: date) -> bool:
         ),
         article=article_of(rule_for(code, "any", planned)),
         next=Message(gettext_noop("Choose %(first)s or a later day."),
-                     {"first": first_day(code, planned, on)}),
+                     {"first": first_day(code, planned, on, calendar)}),
     )  # fmt: skip

@@ -11,9 +11,9 @@ from cases.law.grounds import grounds_for
 from cases.law.limits import rule_for, variant_of
 from cases.law.refusal import Refused
 from cases.law.words import Level, Message, gettext_noop
-from cases.models import CalendarDay, Case
+from cases.models import Case
 from cases.models.act import condition
-from cases.procedures.asking import last, must_precede, settling_limit, told
+from cases.procedures.asking import calendar_of, last, must_precede, settling_limit, told
 
 LKN, ND124 = "Luật Khiếu nại Điều", "NĐ 124/2020/NĐ-CP Điều"
 
@@ -28,7 +28,7 @@ LKN, ND124 = "Luật Khiếu nại Điều", "NĐ 124/2020/NĐ-CP Điều"
 )
 def meeting_is_called_in_time(case: Case) -> bool:
     planned = told(case, "meeting_on")
-    return planned is not None and must_precede("CMP_PUBLISH_MEETING_NOTICE", planned, case.act.on)
+    return planned is not None and must_precede(case, "CMP_PUBLISH_MEETING_NOTICE", planned)
 
 
 @condition(
@@ -118,7 +118,7 @@ def again_after_silence(case: Case, on: date) -> date | None:
     if since is None or case.level == Level.SECOND or case.discipline:
         return None
     rule = rule_for("CMP_SECOND", variant_of("CMP_SECOND", remote=case.remote), since)
-    return deadline.compute(rule, since, CalendarDay.objects.calendar()).due_on
+    return deadline.compute(rule, since, calendar_of(case)).due_on
 
 
 @condition(

@@ -187,7 +187,7 @@ def something_is_suspended(case: Case) -> bool:
 )
 def invitation_is_in_time(case: Case) -> bool:
     planned = told(case, "dialogue_on")
-    return planned is not None and must_precede("CMP_DIALOGUE_NOTICE", planned, case.act.on)
+    return planned is not None and must_precede(case, "CMP_DIALOGUE_NOTICE", planned)
 
 
 @condition(

@@ -64,6 +64,15 @@ class DenunciationCase(Protection, Verification, Case):
         self.resume_to = self.state
 
     @transition(
+        "state", "suspended", "suspended",
+        custom={"role": (Role.HANDLER, Role.LEADER), "article": LAW + "34 khoản 2",
+                "label": gettext_noop("Record that the ground of suspension has ended"),
+                "needs_reason": True},
+    )  # fmt: skip
+    def record_ground_ended(self):
+        """Căn cứ tạm đình chỉ không còn: from then on the decision to continue is due at once."""
+
+    @transition(
         "state", "suspended", GET_STATE(lambda case: case.resume_to, states=AT_WORK),
         custom={"role": (Role.LEADER,), "article": LAW + "34 khoản 2",
                 "label": gettext_noop("Resume"), "paper": "TC-23"},

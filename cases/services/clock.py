@@ -12,11 +12,13 @@ from typing import Any
 from cases.law import deadline as law
 from cases.law.clocks import Clock, clocks_for
 from cases.law.days import Calendar
+from cases.law.duties import duty_for
 from cases.law.interruptions import EXPERT_ASSESSMENT
 from cases.law.limits import Rule, rule_for, variant_of
 from cases.law.refusal import Refused
+from cases.law.targets import target_of
 from cases.law.words import Kind, Message
-from cases.models import CalendarDay, Deadline, Dossier, Event, LimitOverride
+from cases.models import CalendarDay, Deadline, Dossier, Event, LimitOverride, Office
 from cases.models.deadline import OWN_LIMITS
 
 #: The acts after which a matter is no longer under examination, as transitional clauses mean it.
@@ -25,22 +27,30 @@ ENDINGS = ("decide", "conclude", "terminate")
 OVER = ("terminate", "hand_up", "forward_onward")
 #: A denunciation is over, too, with the file in the hands of the superior (Luật Tố cáo Điều 38).
 OVER_TOO = {Kind.DENUNCIATION: ("hand_over_file",)}
+#: What is moved when a limit is counted anew; its explanation may be worded otherwise.
+MOVED = ("due_on", "raw_end_on", "variant", "met_on", "stopped_on")
 
 
 @dataclass(frozen=True)
 class Running:
-    """One computed limit: its clock, the result of the law, and the day an act met it."""
+    """One computed limit: its clock, the result of the law, and the acts that began and met it."""
 
     clock: Clock
     deadline: law.Deadline
     started_on: date
-    met_on: date | None
+    start: Event
+    met: Event | None
     stopped_on: date | None
 
+    @property
+    def met_on(self) -> date | None:
+        """The day on which an act met it."""
+        return self.met.on if self.met else None
 
-def load_calendar() -> Calendar:
-    """The calendar as the office keeps it."""
-    return CalendarDay.objects.calendar()
+
+def load_calendar(office: Office | None = None) -> Calendar:
+    """The calendar that an office counts on; without an office, as it is kept."""
+    return CalendarDay.objects.calendar(office)
 
 
 def office_rules(dossier: Dossier) -> list[Rule]:
@@ -106,35 +116,37 @@ def starts(clock: Clock, events: Sequence[Event]) -> Iterator[tuple[Event, date]
             yield event, date.fromisoformat(event.facts[clock.from_fact])
 
 
-def met_on(clock: Clock, start: Event, events: Sequence[Event]) -> date | None:
-    """The day of the first later act that meets the limit; where two acts do, of the second."""
+def met_by(clock: Clock, start: Event, events: Sequence[Event]) -> Event | None:
+    """The first later act that meets the limit; where two acts do, the second."""
     later = [
         event
         for event in events
         if event.number > start.number
         and event.facts.get(clock.same) == start.facts.get(clock.same)
     ]
-    days = [first_of(acts, clock.code, later) for acts in (clock.ends, clock.also) if acts]
-    if not days:
+    found = [first_of(acts, clock.code, later) for acts in (clock.ends, clock.also) if acts]
+    if not found:
         return first_of((), clock.code, later)
-    return None if None in days else max(day for day in days if day)
+    return None if None in found else max(found, key=lambda event: event.number)  # type: ignore[union-attr]
 
 
-def first_of(acts: Sequence[str], code: str, events: Sequence[Event]) -> date | None:
-    """The day of the first of these acts, or of a sending recorded for the limit."""
+def first_of(acts: Sequence[str], code: str, events: Sequence[Event]) -> Event | None:
+    """The first of these acts, or a sending recorded for the limit."""
     return next(
-        (one.on for one in events if name_of(one) in acts or one.facts.get("meets") == code), None
+        (one for one in events if name_of(one) in acts or one.facts.get("meets") == code), None
     )
 
 
-def compute(owner: Any) -> tuple[list[Running], list[Message]]:
+def compute(owner: Any, calendar: Calendar | None = None) -> tuple[list[Running], list[Message]]:
     """Every limit that ran or runs on the dossier of a visit, petition or case.
 
-    Also returns a message for each limit that no rule in force covered on its day. Raises
+    Who counts many dossiers of an office loads its calendar once and hands it in. Also returns a
+    message for each limit that no rule in force covered on its day. Raises
     Refused when the events ask for what the law does not allow (an extension, a suspension).
     """
     events = list(owner.dossier.events.select_related("document").order_by("number"))
-    calendar, rules = load_calendar(), office_rules(owner.dossier)
+    calendar = calendar or load_calendar(owner.dossier.office)
+    rules = office_rules(owner.dossier)
     accepted_on = getattr(owner, "accepted_on", None)
     running: list[Running] = []
     skipped: list[Message] = []
@@ -142,6 +154,9 @@ def compute(owner: Any) -> tuple[list[Running], list[Message]]:
         for start, since in starts(clock, events):
             if clock.after:
                 since = effect_begins(clock.after, start, running) or since
+            if clock.target:
+                running += aim(clock, start, since, events, calendar, rules)
+                continue
             try:
                 rule = rule_of(clock, owner, since, rules)
             except Refused as refused:
@@ -150,7 +165,7 @@ def compute(owner: Any) -> tuple[list[Running], list[Message]]:
             if rule is None:
                 continue
             one = run(clock, rule, start, since, events, calendar, accepted_on)
-            running.append(replace(one, met_on=None, stopped_on=left_on) if left_on else one)
+            running.append(replace(one, met=None, stopped_on=left_on) if left_on else one)
     return one_a_day(running), skipped
 
 
@@ -219,15 +234,32 @@ def run(
         extensions=extensions_of(later) if clock.settling else (),
         accepted_on=accepted_on, ended_on=ended_on(events),
     )  # fmt: skip
-    met = met_on(clock, start, events)
-    over = (
-        *OVER,
-        *clock.lapses,
-        *(verb for kind in clock.kinds for verb in OVER_TOO.get(kind, ())),
-    )
+    met = met_by(clock, start, events)
+    over = over_with(clock)
     ended = next((e.on for e in later if e.verb in over or revokes(clock, e)), None)
     stopped = None if met or clock.starts in over else ended
-    return Running(clock, counted, since, met, since if clock.waiting else stopped)
+    return Running(clock, counted, since, start, met, since if clock.waiting else stopped)
+
+
+def over_with(clock: Clock) -> tuple[str, ...]:
+    """The acts after which nobody owes what a clock demands."""
+    too = tuple(verb for kind in clock.kinds for verb in OVER_TOO.get(kind, ()))
+    return (*OVER, *clock.lapses, *too)
+
+
+def aim(
+    clock: Clock, start: Event, since: date, events: Sequence[Event], calendar: Calendar,
+    rules: Sequence[Rule],
+) -> Iterator[Running]:  # fmt: skip
+    """The office target of what the law wants at once, where that law is in force."""
+    duty = duty_for(clock.code, since)
+    if duty is None:
+        return
+    own = [rule for rule in rules if rule.code == clock.code and rule.covers(since)]
+    met, over = met_by(clock, start, events), over_with(clock)
+    ended = next((e.on for e in events if e.number > start.number and e.verb in over), None)
+    counted = target_of(duty, since, calendar, own)
+    yield Running(clock, counted, since, start, met, None if met else ended)
 
 
 def ended_on(events: Sequence[Event]) -> date | None:
@@ -242,35 +274,47 @@ def revokes(clock: Clock, event: Event) -> bool:
     )  # fmt: skip
 
 
-def recompute(owner: Any) -> list[Deadline]:
+def recompute(owner: Any, calendar: Calendar | None = None) -> list[Deadline]:
     """Write the limits of an owner's dossier; returns the rows that changed."""
-    changed = []
-    for one in compute(owner)[0]:
-        values = columns(one)
-        row, new = Deadline.objects.get_or_create(
-            dossier=owner.dossier, code=one.clock.code, started_on=one.started_on, defaults=values
-        )
-        if not new and any(getattr(row, name) != value for name, value in values.items()):
-            Deadline.objects.filter(pk=row.pk).update(**values)
-            row.refresh_from_db()
-            changed.append(row)
-        elif new:
-            changed.append(row)
-    return changed
+    return [write(owner.dossier, row, values) for row, values in differing(owner, calendar)]
 
 
-#: What is moved when a limit is counted anew; its explanation may be worded otherwise.
-MOVED = ("due_on", "raw_end_on", "variant", "met_on", "stopped_on")
+def write(dossier: Dossier, row: Deadline | None, values: dict[str, Any]) -> Deadline:
+    """One limit as it was computed: a new row, or the row that kept it until now."""
+    if row is None:
+        return Deadline.objects.create(dossier=dossier, **values)
+    Deadline.objects.filter(pk=row.pk).update(**values)
+    row.refresh_from_db()
+    return row
 
 
-def moves(owner: Any) -> bool:
-    """Whether the limits of a dossier would end otherwise than they are kept."""
+def differing(
+    owner: Any, calendar: Calendar | None = None
+) -> list[tuple[Deadline | None, dict[str, Any]]]:
+    """Each limit that comes out otherwise than it is kept: its row, if any, and its values.
+
+    A limit that starts when another ends moves with it: its row is found by its code.
+    """
     kept = {(row.code, row.started_on): row for row in owner.dossier.deadlines.all()}
-    computed = {(one.clock.code, one.started_on): columns(one) for one in compute(owner)[0]}
-    return kept.keys() != computed.keys() or any(
-        getattr(kept[key], name) != values[name]
-        for key, values in computed.items()
-        for name in MOVED
+    computed = {(one.clock.code, one.started_on): columns(one) for one in
+                compute(owner, calendar)[0]}  # fmt: skip
+    adrift = [row for key, row in kept.items() if key not in computed]
+    found: list[tuple[Deadline | None, dict[str, Any]]] = []
+    for key, values in computed.items():
+        row = kept.get(key)
+        if row is None:
+            row = next((one for one in adrift if one.code == key[0]), None)
+            adrift = [one for one in adrift if one is not row]
+        if row is None or any(getattr(row, name) != value for name, value in values.items()):
+            found.append((row, values))
+    return found
+
+
+def moves(owner: Any, calendar: Calendar | None = None) -> bool:
+    """Whether the limits of a dossier would end otherwise than they are kept."""
+    return any(
+        row is None or any(getattr(row, name) != values[name] for name in MOVED)
+        for row, values in differing(owner, calendar)
     )
 
 
@@ -278,6 +322,9 @@ def columns(one: Running) -> dict[str, Any]:
     """What a `Deadline` row keeps of a computed limit."""
     counted = one.deadline
     return {
+        "code": one.clock.code,
+        "started_on": one.started_on,
+        "target": one.clock.target,
         "variant": counted.variant,
         "due_on": counted.due_on,
         "raw_end_on": counted.raw_end_on,

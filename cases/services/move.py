@@ -65,6 +65,22 @@ def move(row: models.Model, verb: str, step: Step) -> Any:
     return row
 
 
+def note(row: models.Model, verb: str, step: Step, *, role: Role, article: str) -> Any:
+    """Leave an act on a row that changes no state of it, and count its limits again.
+
+    The caller has asked for the role. Raises Refused for a day that the file does not bear.
+    """
+    with transaction.atomic():
+        row = reread(row, step.version)
+        now = timezone.now()
+        trace.check_day(history(row), step.on, step.reason, now)
+        row.act = Act(step.actor, role, step.on, step.ground, step.reason, step.facts)
+        row.version += 1
+        row.save()
+        trace.leave(row, verb, row.state, article, now, step)
+    return row
+
+
 def procedure_of(row: models.Model) -> type[models.Model]:
     """The class whose transitions hold for a row: for a case, the proxy of its kind."""
     return PROCEDURES[row.kind] if isinstance(row, Case) else type(row)

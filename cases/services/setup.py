@@ -1,4 +1,4 @@
-"""How an installation is furnished: offices, officers, posts, calendar, the office's own rules.
+"""How an installation is furnished: offices, officers, posts, the office's own rules.
 
 Every row is entered with its audit entry; entering the same again changes nothing.
 """
@@ -6,15 +6,20 @@ Every row is entered with its audit entry; entering the same again changes nothi
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases import access
 from cases.law.refusal import Refused
 from cases.law.words import Message, Role, gettext_noop
-from cases.models import CalendarDay, Dossier, LimitOverride, Office, Officer, Post
+from cases.models import Dossier, LimitOverride, Office, Officer, Post
 from cases.models.text import nfc
-from cases.services import audit, clock
+from cases.services import audit, clock, trace
 from cases.services.trace import owner_of
+
+REMOTE_ARTICLE = "Luật Khiếu nại Điều 28, 33, 37, 44"
 
 
 def keep(
@@ -74,16 +79,29 @@ def enter_post(
     return keep(Post, key, values, actor=actor, on=on, action="enter_post")[0]
 
 
-def enter_day(
-    *, actor: Officer, on: date, day: date, kind: str, name: str, basis: str, confidence: str
-) -> CalendarDay:
-    """Enter a day of the calendar, or correct it while no open case is counted over it."""
-    values = {"kind": kind, "name": nfc(name), "basis": nfc(basis), "confidence": confidence}
+def set_remote(*, actor: Officer, on: date, office: Office, remote: bool, reason: str) -> Office:
+    """Vùng sâu, vùng xa: whether the longer limits apply to what the office receives from now on.
+
+    No law defines such an area, so a leader of the office decides, with the reason. A petition
+    that was entered before keeps the limits it has. Luật Khiếu nại Điều 28, 33, 37, 44.
+    """
+    access.role_for(actor, [Role.LEADER], office, on)
+    if not reason.strip():
+        raise ValidationError({"reason": _("Say why: the reason stays in the file.")})
     with transaction.atomic():
-        row, new = keep(CalendarDay, {"on": day}, values, actor=actor, on=on, action="enter_day")
-        if new:
-            nothing_may_move()
-    return row
+        office = Office.objects.select_for_update().get(pk=office.pk)
+        if office.remote == remote:
+            raise Refused(
+                message=Message(gettext_noop("The office is already marked so.")),
+                article=REMOTE_ARTICLE,
+                next=Message(gettext_noop("Nothing is to be done; look at its page.")),
+            )
+        trace.check_day((), on, reason, timezone.now())
+        office.remote, office.remote_since, office.remote_reason = remote, on, nfc(reason)
+        office.save()
+        office.refresh_from_db()
+        audit.record("set_remote", actor=actor, on=on, rows=[office])
+    return office
 
 
 def set_office_rule(
@@ -103,8 +121,12 @@ def set_office_rule(
 
 
 def nothing_may_move() -> None:
-    """A new day off or rule never moves a running due date in silence: it is refused then."""
-    moved = sum(clock.moves(owner_of(dossier)) for dossier in Dossier.objects.iterator())
+    """A new rule never moves a running due date in silence: it is refused then."""
+    calendars = {office.pk: clock.load_calendar(office) for office in Office.objects.all()}
+    moved = sum(
+        clock.moves(owner_of(dossier), calendars[dossier.office_id])
+        for dossier in Dossier.objects.iterator()
+    )
     if moved:
         raise Refused(
             message=Message(

@@ -14,6 +14,7 @@ from django.apps import apps
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 
+from cases.law.days import Calendar
 from cases.law.refusal import Refused
 from cases.models import AuditEntry, AuditHead, Document, Dossier, NumberRegister
 from cases.models.kept import NOT_COVERED
@@ -117,7 +118,10 @@ def last_contents() -> dict[tuple[str, Any], dict[str, Any]]:
 
 def history_problems() -> Iterator[str]:
     """Each history numbered without a gap and leading to the state; each due date as computed."""
-    for dossier in Dossier.objects.order_by("pk").iterator():
+    calendars: dict[int, Calendar] = {}
+    for dossier in Dossier.objects.select_related("office").order_by("pk").iterator():
+        if dossier.office_id not in calendars:
+            calendars[dossier.office_id] = clock.load_calendar(dossier.office)
         events = list(dossier.events.order_by("number"))
         if [event.number for event in events] != list(range(1, len(events) + 1)):
             yield f"dossier {dossier.pk}: its events are not numbered 1 to {len(events)}"
@@ -128,7 +132,7 @@ def history_problems() -> Iterator[str]:
         row = procedure_of(owner)._base_manager.get(pk=owner.pk)
         own = [event for event in events if event.document_id is None]
         yield from replay_problems(owner._meta.label_lower, row, own)
-        yield from deadline_problems(owner, dossier)
+        yield from deadline_problems(owner, dossier, calendars[dossier.office_id])
     for document in Document.objects.order_by("pk").iterator():
         own = list(document.events.order_by("number"))
         yield from replay_problems("cases.document", document, own)
@@ -148,14 +152,15 @@ def replay_problems(label: str, row: Any, events: list[Any]) -> Iterator[str]:
         yield f"{label} {row.pk}: version {row.version}, but {len(events)} events"
 
 
-def deadline_problems(owner: Any, dossier: Dossier) -> Iterator[str]:
-    """Every due date again from the events, the rules and the calendar.
+def deadline_problems(owner: Any, dossier: Dossier, calendar: Calendar) -> Iterator[str]:
+    """Every due date again from the events, the rules and the calendar of the office.
 
     Its explanation may be worded otherwise by a later version of the program; that nobody altered
     the kept one is what its audit entry proves.
     """
     computed = {
-        (one.clock.code, one.started_on): clock.columns(one) for one in clock.compute(owner)[0]
+        (one.clock.code, one.started_on): clock.columns(one)
+        for one in clock.compute(owner, calendar)[0]
     }
     for row in dossier.deadlines.all():
         expected = computed.pop((row.code, row.started_on), None)

@@ -9,15 +9,15 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from cases.law.limits import may_replace
 from cases.law.refusal import Refused
 from cases.law.words import Kind
-from cases.models import AuditEntry, CalendarDay, Deadline, LimitOverride
-from cases.services import clock, numbering, setup, verify
+from cases.models import AuditEntry, CalendarAgreement, CalendarDay, Deadline, LimitOverride
+from cases.services import calendar, clock, numbering, setup, verify
 from complaints import services as hall
 from tests.cases import acts
 
 
 def day_off(cast, today, on, kind="holiday", **more):
     told = {"name": "Ngày nghỉ", "basis": "Thông báo", "confidence": "text seen", **more}
-    return setup.enter_day(actor=cast.quantri, on=today, day=on, kind=kind, **told)
+    return calendar.enter_day(actor=cast.quantri, on=today, day=on, kind=kind, **told)
 
 
 def set_rule(cast, today, actor=None, **more):
@@ -32,11 +32,11 @@ def set_rule(cast, today, actor=None, **more):
 
 
 def test_the_calendar_of_the_demo_is_read(cast):
-    calendar = clock.load_calendar()
-    assert not calendar.is_working(date(2026, 9, 2))
-    assert calendar.is_working(date(2026, 8, 22)), "a worked Saturday"
-    assert not calendar.is_working(date(2026, 8, 31)), "a compensatory day off"
-    assert not calendar.is_working(date(2026, 9, 19)), "a Saturday"
+    days = clock.load_calendar()
+    assert not days.is_working(date(2026, 9, 2))
+    assert days.is_working(date(2026, 8, 22)), "a worked Saturday"
+    assert not days.is_working(date(2026, 8, 31)), "a compensatory day off"
+    assert not days.is_working(date(2026, 9, 19)), "a Saturday"
 
 
 def test_a_new_day_off_is_entered_with_its_audit_entry(cast, today):
@@ -72,12 +72,14 @@ def test_limits_that_begin_afterwards_are_counted_over_it(cast, today):
     assert petition.dossier.deadlines.get(code="RCP_ANSWER").due_on == date(2026, 10, 1)
 
 
-def test_a_holiday_that_is_announced_late_moves_no_running_limit_in_silence(cast, today, refused):
-    """It is refused while it would move a due date, and the number of matters is told."""
+def test_a_holiday_that_is_announced_late_moves_no_running_limit_in_silence(cast, today):
+    """It is entered but waits for a leader of the office, and the due date stays as it was."""
     limit = acts.enter(cast, today).dossier.deadlines.get()
     assert limit.due_on == date(2026, 9, 25)
-    with refused(Refused, says="would move the due dates of 1 matters"):
-        day_off(cast, today, date(2026, 9, 24))
+    day_off(cast, today, date(2026, 9, 24))
+    limit.refresh_from_db()
+    assert limit.due_on == date(2026, 9, 25)
+    assert CalendarAgreement.objects.waiting().get().office == cast.office
     assert list(verify.problems()) == []
 
 

@@ -34,6 +34,7 @@ LISTS = {
     "cases_calendarday": [
         "lan", "minh", "hoa", "binh", "thu", "quan", "quantri", "nga", "son",
     ],
+    "cases_calendaragreement": ["binh", "thu", "quan", "quantri", "son"],
     "cases_office": ["lan", "minh", "hoa", "binh", "thu", "quan", "quantri", "nga", "son"],
     "cases_officer": ["quantri", "quan"],
     "cases_post": ["quantri", "quan", "binh", "son"],
@@ -43,6 +44,7 @@ ADDED_BY = {
     "reception_visit": ["lan", "nga"],
     "complaints_petition": ["lan", "nga"],
     "cases_numberregister": ["thu"],
+    "cases_calendarday": ["thu", "quantri"],
     "cases_officer": ["quantri"],
     "cases_post": ["quantri"],
 }

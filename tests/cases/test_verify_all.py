@@ -7,7 +7,7 @@ SQL inside a savepoint, asks, and takes it back.
 import json
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -30,7 +30,7 @@ from cases.models import (
     RegisterEntry,
 )
 from cases.models.kept import NOT_COVERED
-from cases.services import verify
+from cases.services import calendar, verify
 from cases.services.opening import add_person
 from cases.services.paper import path_of
 from complaints import services as hall
@@ -44,7 +44,8 @@ from tests.conftest import FIXED_DAY, at, furnish
 
 @pytest.fixture(scope="module", autouse=True)
 def office_at_work(django_db_setup: None, django_db_blocker: Any) -> Iterator[SimpleNamespace]:
-    """A visit, a petition and a case of a complaint and of a denunciation, and an issued letter."""
+    """A visit, a petition and a case of a complaint and of a denunciation, and an issued
+    letter; a day off that waits for the leader."""
     with django_db_blocker.unblock(), at(FIXED_DAY), transaction.atomic():
         if not Officer.objects.exists():
             furnish()
@@ -65,6 +66,10 @@ def office_at_work(django_db_setup: None, django_db_blocker: Any) -> Iterator[Si
             case = acts.assigned(case, cast, on)
         complaint = Case.objects.get(kind=Kind.COMPLAINT)
         acts.round_of(acts.letter(complaint, "KN-03"), cast, on)
+        calendar.enter_day(
+            actor=cast.thu, on=on, day=date(2026, 9, 22), kind="holiday", name="Nghỉ thêm",
+            basis="Thông báo", confidence="secondary",
+        )  # fmt: skip
         loosen_postgres()
         yield cast
         transaction.set_rollback(True)

@@ -22,6 +22,7 @@ SENDINGS = tuple(
         for clock in CLOCKS
         if clock.owner == "case"
         and not clock.waiting
+        and not clock.target
         and all(end.startswith("issue:") for end in clock.ends)
     )
 )

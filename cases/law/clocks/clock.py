@@ -23,7 +23,8 @@ class Clock:
     `discipline`: only complaints about a disciplinary decision (True) or all others (False).
     `same`: the act that meets it bears the same fact of this name. `also`: one of these acts must
     follow too. `lapses`: acts after which nobody owes it any more. `longer_when`: the fact of the
-    owner for which the law has the variant "complex".
+    owner for which the law has the variant "complex". `target`: the law says "at once" and the
+    office aims at a day; it is no limit of the law.
     """
 
     owner: str
@@ -41,3 +42,4 @@ class Clock:
     lapses: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     longer_when: str = ""
+    target: bool = False

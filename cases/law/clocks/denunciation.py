@@ -12,6 +12,7 @@ DENUNCIATIONS = (
     Clock("case", D, "DEN_ACCUSED_NOTICE", "accept", ("issue:TC-06",), from_fact="accepted_on"),
     Clock("case", D, "DEN_SUSPEND_NOTICE", "suspend", ("issue:TC-23",)),
     Clock("case", D, "DEN_SUSPEND_NOTICE", "terminate", ("issue:TC-23",)),
+    Clock("case", D, "DEN_RESUME", "record_ground_ended", ("resume", "terminate"), target=True),
     # To the accused and his body the conclusion, to the denouncer a notice of it.
     Clock("case", D, "DEN_CONCLUSION_SEND", "conclude", ("issue:TC-12",),
           also=("notify_denouncer", "issue:TC-24")),

@@ -31,6 +31,7 @@ PETITIONS = (
           ("accept", "decline", "forward"), from_fact="review_from"),
     Clock("petition", D, "DEN_OVERDUE_REQUEST", "continue_denunciation",
           ("demand_report", "order_hand_over"), from_fact="overdue_from"),
+    Clock("petition", D, "DEN_REFUSE_NOTICE", "decline", ("issue:TC-05",), target=True),
     Clock("petition", P, "FBK_RULE_FORWARD", "classify", ("forward",), from_fact="rules_from"),
     Clock("petition", P, "PET_PROCESS", "enter", ANSWERS, from_fact="received_on"),
     Clock("petition", (), "FWD_REPLY", "forward", REPLIED),

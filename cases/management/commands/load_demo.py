@@ -13,8 +13,8 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
 from cases.letters import demo_authority
-from cases.models import Office, Officer, Post
-from cases.services import certificates, numbering, setup
+from cases.models import CalendarDay, Office, Officer, Post
+from cases.services import calendar, certificates, numbering, setup
 
 FIXTURES = Path(settings.BASE_DIR) / "fixtures"
 PASSWORD = "tiep-dan-demo-2026"  # noqa: S105 printed by the demo; never used in service
@@ -63,11 +63,14 @@ class Command(BaseCommand):
 
     def enter_calendar(self, on: date) -> None:
         administrator = Officer.objects.get(username="quantri")
-        for row in rows_of("calendar.csv"):
-            setup.enter_day(
-                actor=administrator, on=on, day=date.fromisoformat(row["date"]), kind=row["kind"],
-                name=row["name_vi"], basis=row["basis"], confidence=row["confidence"],
-            )  # fmt: skip
+        known = set(CalendarDay.objects.values_list("on", flat=True))
+        for row in (*rows_of("calendar.csv"), *rows_of("calendar_pending.csv")):
+            day = date.fromisoformat(row["date"])
+            if day not in known:  # what people corrected since stays as they left it
+                calendar.enter_day(
+                    actor=administrator, on=on, day=day, kind=row["kind"], name=row["name_vi"],
+                    basis=row["basis"], confidence=row["confidence"],
+                )  # fmt: skip
 
     def enter_rules(self, on: date) -> None:
         for row in rows_of("office_rules.csv"):
