@@ -26,7 +26,7 @@ from cases.services.move import check_ground, move, reread
 from cases.services.opening import Matter, number_text, open_dossier
 from cases.services.trace import Step
 from complaints.law import DECLINING_GROUNDS, DECLINING_LETTER, Channel
-from complaints.models import Petition, Petitioner
+from complaints.models import Petition, Petitioner, Representative
 
 ENVELOPE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that looks like another
 
@@ -49,6 +49,10 @@ class Paper:
     anonymous: bool = False
     envelope: str = ""
     visited_on: date | None = None
+    forwarder: str = ""
+    forwarded_by: str = ""
+    appointed_on: date | None = None
+    signed_by_all: bool = False
     series: str = ""
     source_ref: str = ""
 
@@ -103,11 +107,7 @@ def enter(
 def check_paper(paper: Paper, people: Sequence[Person], on: date) -> None:
     """A petition says something, was received by the day it is entered, and names no denouncer."""
     if paper.kind == Kind.DENUNCIATION and people:
-        raise Refused(
-            message=Message(gettext_noop("A denouncer's name is not kept here."), {}),
-            article="Luật Tố cáo Điều 8, 56",
-            next=Message(gettext_noop("Write it on the sealed envelope; its code is given."), {}),
-        )
+        raise names_belong_in_the_envelope()
     if not paper.subject.strip():
         raise ValidationError({"subject": _("Please fill in this field.")})
     if paper.received_on > on:
@@ -121,13 +121,23 @@ def check_paper(paper: Paper, people: Sequence[Person], on: date) -> None:
         )
 
 
+def names_belong_in_the_envelope() -> Refused:
+    """Nobody who denounces is named here."""
+    return Refused(
+        message=Message(gettext_noop("A denouncer's name is not kept here."), {}),
+        article="Luật Tố cáo Điều 8, 56",
+        next=Message(gettext_noop("Write it on the sealed envelope; its code is given."), {}),
+    )
+
+
 def columns(paper: Paper) -> dict[str, Any]:
     """The columns of a petition that its paper fills."""
     given = {
         name: getattr(paper, name)
         for name in (
             "received_on", "subject", "content", "against", "complexity", "remote", "head_count",
-            "anonymous", "series", "source_ref",
+            "anonymous", "series", "source_ref", "forwarder", "forwarded_by", "appointed_on",
+            "signed_by_all",
         )
     }  # fmt: skip
     for name in ("kind", "level", "channel", "topic"):
@@ -166,7 +176,7 @@ def accept(
             )
         case = opening.open_case(
             actor=actor, on=on, matter=matter_of(petition, accepted_on or on), stated=stated,
-            reason=reason,
+            reason=reason, letter=forwarded(petition),
         )  # fmt: skip
         move(petition, "accept", Step(actor, on, reason=reason, facts={"case": case.pk}))
     return case
@@ -189,7 +199,14 @@ def matter_of(petition: Petition, accepted_on: date) -> Matter:
         envelope=petition.envelope,
         people=[row.person for row in petition.petitioners.select_related("person")],
         series=petition.series,
+        forwarder=petition.forwarder,
     )
+
+
+def forwarded(petition: Petition) -> dict[str, Any]:
+    """Who forwarded the petition, as the notice of acceptance names him."""
+    by = petition.forwarded_by
+    return {"petition": {"forwarded_by": by}} if by else {}
 
 
 def letter_of(petition: Petition) -> dict[str, Any]:
@@ -257,3 +274,42 @@ def keep_on_file(
     """Lưu đơn, with the reason."""
     step = Step(actor, on, ground=ground, reason=reason, version=version)
     return move(petition, "keep_on_file", step)
+
+
+def name_representatives(
+    row: Any, *, actor: Officer, on: date, appointed_on: date, signed_by_all: bool, scope: str,
+    people: Sequence[Person] = (), number: int = 0, version: int | None = None, reason: str = "",
+) -> Any:  # fmt: skip
+    """Cử người đại diện of a visit or petition of several people; whoever is named signed it too.
+
+    Of a denunciation only the number is kept: the names belong in the sealed envelope.
+    """
+    if row.kind == Kind.DENUNCIATION and people:
+        raise names_belong_in_the_envelope()
+    facts = {
+        "number": len(people) or number, "appointed_on": appointed_on.isoformat(),
+        "signed_by_all": signed_by_all, "scope": scope,
+    }  # fmt: skip
+    if appointed_on > on:
+        raise ValidationError({"appointed_on": _("It cannot be signed after the day of the act.")})
+    with transaction.atomic():
+        row = reread(row, version)
+        written: list[Any] = list(row.dossier.representatives.filter(until=None))
+        for earlier in written:  # a new appointment takes the place of the old one
+            earlier.until = on
+            earlier.save(update_fields=["until"])
+        for person in people:
+            written.append(
+                Representative.objects.create(dossier=row.dossier, person=person, since=on)
+            )
+            if isinstance(row, Petition) and not row.petitioners.filter(person=person).exists():
+                written.append(Petitioner.objects.create(petition=row, person=person))
+        step = Step(actor, on, reason=reason, facts=facts, version=version, rows=written)
+        return move(row, "name_representatives", step)
+
+
+def tell_longer(
+    petition: Petition, *, actor: Officer, on: date, reason: str, version: int | None = None
+) -> Petition:
+    """Báo cần kéo dài thời gian xem xét để thụ lý; the reason says what must be verified."""
+    return move(petition, "tell_longer", Step(actor, on, reason=reason, version=version))

@@ -4,13 +4,14 @@ from cases.models.audit import AuditEntry, AuditHead
 from cases.models.case import ENDED, Case, Party
 from cases.models.deadline import CalendarDay, Deadline, LimitOverride
 from cases.models.document import Document
-from cases.models.dossier import VISIT, Dossier, Event
+from cases.models.dossier import SESSION, VISIT, Dossier, Event
 from cases.models.office import Office, Officer, Post
 from cases.models.people import Concern, Person
 from cases.models.register import NumberRegister, RegisterEntry
 
 __all__ = [
     "ENDED",
+    "SESSION",
     "VISIT",
     "AuditEntry",
     "AuditHead",

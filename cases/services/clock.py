@@ -95,6 +95,8 @@ def met_on(clock: Clock, start: Event, events: Sequence[Event]) -> date | None:
     for event in events:
         if event.number <= start.number:
             continue
+        if event.verb in clock.stopped_by:
+            return None
         if name_of(event) in clock.ends or event.facts.get("meets") == clock.code:
             return event.on
     return None
@@ -111,6 +113,8 @@ def compute(owner: Any) -> tuple[list[Running], list[Message]]:
     running: list[Running] = []
     skipped: list[Message] = []
     for clock in clocks_for(owner.clock_owner, owner.kind, getattr(owner, "level", "")):
+        if clock.only_if and not (events and events[0].facts.get(clock.only_if)):
+            continue
         for start, since in starts(clock, events):
             if clock.after:
                 since = effect_begins(clock.after, start, running) or since
@@ -158,9 +162,14 @@ def run(
         extensions=extensions_of(later) if clock.settling else (),
     )  # fmt: skip
     met = met_on(clock, start, events)
-    ended = next((e.on for e in later if e.verb == "terminate" or revokes(clock, e)), None)
+    ended = next((e.on for e in later if stops(clock, e)), None)
     stopped = None if met or clock.starts == "terminate" else ended
     return Running(clock, counted, since, met, since if clock.waiting else stopped)
+
+
+def stops(clock: Clock, event: Event) -> bool:
+    """Whether nobody owes the act any more after this event."""
+    return event.verb in ("terminate", *clock.stopped_by) or revokes(clock, event)
 
 
 def revokes(clock: Clock, event: Event) -> bool:

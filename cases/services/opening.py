@@ -47,6 +47,7 @@ class Matter:
     envelope: str = ""
     people: Sequence[Person] = ()
     series: str = ""
+    forwarder: str = ""
 
 
 def open_dossier(
@@ -113,6 +114,8 @@ def open_case(
         )
         parties = add_parties(case, matter)
         facts = {"accepted_on": matter.accepted_on.isoformat()} if stated else {}
+        if matter.forwarder:  # who must hear the result
+            facts["forwarder"] = matter.forwarder
         step = Step(
             actor, on, reason=reason, facts=facts, letter=letter or {},
             rows=[entry, register, *parties],

@@ -5,7 +5,17 @@ from complaints.law.channel import (
     CHANNEL_LABELS,
     DECLINING_GROUNDS,
     DECLINING_LETTER,
+    FORWARDER_LABELS,
     Channel,
+    Forwarder,
 )
 
-__all__ = ["ANONYMOUS", "CHANNEL_LABELS", "DECLINING_GROUNDS", "DECLINING_LETTER", "Channel"]
+__all__ = [
+    "ANONYMOUS",
+    "CHANNEL_LABELS",
+    "DECLINING_GROUNDS",
+    "DECLINING_LETTER",
+    "FORWARDER_LABELS",
+    "Channel",
+    "Forwarder",
+]

@@ -20,6 +20,8 @@ class Clock:
     `settling`: suspensions and extensions concern it. `waiting`: nobody owes an act, so it is
     never overdue. `after`: it starts the day after this other limit ends. `from_fact`: the fact
     of the starting event that holds the day, else the day of the event; without it no clock.
+    `only_if`: it runs only where the dossier's first event holds this fact. `stopped_by`: acts
+    after which nobody owes it any more.
     """
 
     owner: str
@@ -32,3 +34,5 @@ class Clock:
     waiting: bool = False
     after: str = ""
     from_fact: str = ""
+    only_if: str = ""
+    stopped_by: tuple[str, ...] = ()
