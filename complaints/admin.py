@@ -61,6 +61,9 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
             (_("By"), row.envelope or names or _("anonymous")),
             (_("Received on"), day(row.received_on)),
             (_("How it came"), row.get_channel_display()),
+            (_("Forwarded by"), row.forwarded_by),
+            (_("Number of people"), row.head_count),
+            (_("Group"), speakers(row)),
             (_("Level"), row.get_level_display()),
             (_("Within competence"), yes_no(row.competent)),
             (_("Conditions met"), yes_no(row.admissible)),
@@ -77,6 +80,16 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
             url = reverse("admin:cases_case_change", args=[row.case_id])
             visits.append((_("Case %(number)s") % {"number": row.case.number}, url))
         return visits
+
+
+def speakers(row: Petition) -> str:
+    """Who speaks for a group, and by which appointment."""
+    if row.appointed_on is None:
+        return gettext("no representative is named") if row.head_count > 1 else ""
+    named = row.dossier.representatives.filter(until=None).select_related("person")
+    names = ", ".join(one.person.full_name for one in named)
+    signed = gettext("appointed on %(day)s, signed by all") % {"day": day(row.appointed_on)}
+    return f"{names or gettext('named in the sealed envelope')}; {signed}"
 
 
 def yes_no(value: bool | None) -> str:

@@ -18,6 +18,7 @@ from cases.models import ENDED, Deadline, Document, Dossier, Officer
 from cases.models.states import badge as badge_of
 from cases.services import clock
 from cases.services.trace import owner_of
+from reception import services as door
 
 SOON = 3  # working days
 FIRST = 6  # rows shown on the start page
@@ -130,11 +131,29 @@ def item(row: Any, on: date) -> dict[str, Any]:
     }
 
 
+def warnings(officer: Officer, on: date) -> list[dict[str, Any]]:
+    """What a leader must not overlook: his duty to receive in person, when the period ends."""
+    found = []
+    for office in access.offices_of(officer, on, [Role.LEADER]):
+        now = door.warning(office, on)
+        if now is not None:
+            words = {"required": now.required, "held": len(now.held), "planned": len(now.planned),
+                     "last": now.period.last.strftime("%d/%m/%Y"),
+                     "article": now.period.frequency.article}  # fmt: skip
+            found.append({
+                "url": reverse("admin:reception_receptionsession_duty"),
+                "title": _("The head receives in person %(required)s day(s) until %(last)s "
+                           "(%(article)s): %(held)s held, %(planned)s planned.") % words,
+            })  # fmt: skip
+    return found
+
+
 def shortcuts(officer: Officer, on: date) -> list[dict[str, Any]]:
     """What begins a day's work, by role."""
     if access.offices_of(officer, on, [Role.RECEPTION_OFFICER]).exists():
         return [
             {"url": reverse("admin:reception_visit_add"), "title": _("Receive a citizen")},
             {"url": reverse("admin:complaints_petition_add"), "title": _("Enter a petition")},
+            {"url": reverse("admin:reception_receptionsession_add"), "title": _("Plan a session")},
         ]
     return []

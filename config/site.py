@@ -50,6 +50,7 @@ class Site(admin.AdminSite):
             "subtitle": None,
             "app_list": self.get_app_list(request),
             "lists": [one.shown(officer, on) for one in desk.LISTS],
+            "warnings": desk.warnings(officer, on),
             "shortcuts": desk.shortcuts(officer, on),
         }
         return TemplateResponse(request, "admin/desk.html", context)

@@ -30,9 +30,7 @@ class ReceiveForm(VerbForm, PersonFields):
     kind = forms.ChoiceField(label=_("Kind"), choices=choices(Kind, KIND_LABELS))
     summary = LinesField(4, label=_("What it is about"))
     demand = LinesField(2, label=_("What the visitor demands"), required=False)
-    earlier_settling = LinesField(
-        2, label=_("What competent bodies did so far"), required=False
-    )
+    earlier_settling = LinesField(2, label=_("What competent bodies did so far"), required=False)
     session = forms.ModelChoiceField(
         ReceptionSession.objects.none(), label=_("Session"), required=False,
         empty_label=_("none: regular reception"),

@@ -36,7 +36,9 @@ def it_is_its_day(session: "ReceptionSession") -> bool:
 
 
 @condition(
-    gettext_noop("The day of the session is over, or it has come: nothing can be posted before it."),
+    gettext_noop(
+        "The day of the session is over, or it has come: nothing can be posted before it."
+    ),
     TCD24,
     gettext_noop("Hold it with the reason why its calendar was not posted, or postpone it."),
 )
