@@ -118,7 +118,7 @@ class OnlineForm(SittingForm):
     def prepare(self) -> None:
         super().prepare()
         self.fields["online_ground"].choices = [("", "—"), *(
-            (row.code, f"{gettext(row.label)} ({row.article})") for row in MATTERS.values())]  # fmt: skip
+            (code, f"{gettext(row.label)} ({row.article})") for code, row in MATTERS.items())]  # fmt: skip
 
     def perform(self) -> Any:
         values = self.cleaned_data

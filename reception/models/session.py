@@ -36,9 +36,7 @@ def it_is_its_day(session: "ReceptionSession") -> bool:
 
 
 @condition(
-    gettext_noop(
-        "The day of the session is over, or it has come: nothing can be posted before it."
-    ),
+    gettext_noop("The day of the session has come or is over: it is too late."),
     TCD24,
     gettext_noop("Hold it with the reason why its calendar was not posted, or postpone it."),
 )
