@@ -117,8 +117,8 @@ class OnlineForm(SittingForm):
 
     def prepare(self) -> None:
         super().prepare()
-        self.fields["online_ground"].choices = [("", "—"), *(
-            (code, f"{gettext(row.label)} ({row.article})") for code, row in MATTERS.items())]  # fmt: skip
+        clauses = [(code, f"{gettext(row.label)} ({row.article})") for code, row in MATTERS.items()]
+        self.fields["online_ground"].choices = [("", "—"), *clauses]
 
     def perform(self) -> Any:
         values = self.cleaned_data

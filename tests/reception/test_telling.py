@@ -104,8 +104,8 @@ def test_it_is_refused_for_a_proposal_to_others_and_without_a_reason(receive, ca
 
 
 def test_who_forwarded_it_hears_the_result_within_seven_working_days(cast, today, ong_tam):
-    case = acts.ready(cast, date(2026, 8, 3), people=[ong_tam],
-                      forwarder=Forwarder.COUNCIL_DEPUTY.value, forwarded_by="Đại biểu A")  # fmt: skip
+    came = {"forwarder": Forwarder.COUNCIL_DEPUTY.value, "forwarded_by": "Đại biểu A"}
+    case = acts.ready(cast, date(2026, 8, 3), people=[ong_tam], **came)
     assert acts.letter(case, "KN-03").facts["petition"]["forwarded_by"] == "Đại biểu A"
     assert not case.dossier.deadlines.filter(code="RCP_RESULT_TO_FORWARDER").exists()
     day = date(2026, 9, 16)
