@@ -42,8 +42,8 @@ def planned(desk, cast):
 
 def do(client, row, verb, **said):
     name = f"admin:reception_{row._meta.model_name}_do"
-    return client.post(reverse(name, args=[row.pk, verb]),
-                       {"version": row.version, "on": "16/09/2026", "confirm": "1", **said})  # fmt: skip
+    typed = {"version": row.version, "on": "16/09/2026", "confirm": "1", **said}
+    return client.post(reverse(name, args=[row.pk, verb]), typed)
 
 
 def errors(answer):
@@ -211,7 +211,8 @@ def test_representatives_are_typed_one_a_line(desk, visit, ong_tam):
 
 def test_a_proxy_and_a_session_are_asked_at_the_door(desk, cast, planned):
     said = {"kind": "complaint", "full_name": "Trần Thị Bưởi", "summary": "Đất", "mode": "regular",
-            "head_count": "1", "office": cast.office.pk, "on": "16/09/2026", "confirm": "1"}  # fmt: skip
+            "head_count": "1", "office": cast.office.pk, "on": "16/09/2026",
+            "confirm": "1"}  # fmt: skip
     lan, address = desk("lan"), reverse("admin:reception_visit_add")
     assert errors(lan.post(address, {**said, "capacity": "lawyer"})) == {"proxy_papers"}
     assert errors(lan.post(address, {**said, "session": planned.pk})) == {"session"}
