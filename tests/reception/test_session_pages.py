@@ -195,7 +195,8 @@ def test_a_refusal_names_beside_each_question_what_its_ground_lacks(desk, visit)
 def test_representatives_are_typed_one_a_line(desk, visit, ong_tam):
     lan = desk("lan")
     said = {"people": "Nguyễn Văn Tám; phố Đình Hương\nLê Thị Ba; phố Nam Ngạn; 038175000124",
-            "appointed_on": "15/09/2026", "scope": "Thu hồi đất", "signed_by_all": "on"}  # fmt: skip
+            "appointed_on": "15/09/2026", "scope": "Thu hồi đất",
+            "signed_by_all": "on"}  # fmt: skip
     assert errors(do(lan, visit, "name_representatives", **{**said, "people": " ; x"})) == {
         "people"
     }
