@@ -51,7 +51,7 @@ def visible_dossiers(officer: Officer, on: date) -> QuerySet:
     """Dossiers of her offices; the confidential ones only to those who must know."""
     everywhere = Dossier.objects.filter(office__in=offices_of(officer, on))
     trusted = offices_of(officer, on, SEE_CONFIDENTIAL)
-    entered = Event.objects.filter(actor=officer, verb__in=("receive", "enter"))
+    entered = Event.objects.filter(actor=officer, verb__in=("receive", "enter", "request_online"))
     handled = (
         Q(case__handler=officer)
         | Q(petition__case__handler=officer)

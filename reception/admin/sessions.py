@@ -44,7 +44,7 @@ class SessionAdmin(AddByFormMixin, DossierAdmin):
     change_list_template = "admin/session_list.html"
     list_display = ("planned_for", "from_time", "mode", "chaired_by", "place", "badge",
                     "posted_on", "in_person")  # fmt: skip
-    list_filter = (StateFilter, "mode", "online", "planned_for")
+    list_filter = (StateFilter, "mode", "online")
 
     @admin.display(description=_("state"), ordering="state")
     def badge(self, session: ReceptionSession) -> str:

@@ -37,7 +37,7 @@ class VisitAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, DossierA
     resource_classes = [VisitResource]
     list_display = ("number", "received_on", "kind", "short_summary", "badge", "told", "mode",
                     "head_count")  # fmt: skip
-    list_filter = ("kind", StateFilter, "mode", "told", "received_on")
+    list_filter = ("kind", StateFilter, "mode", "told")
     search_fields = ("number", "summary")
     folded_fields = ("person__name_key",)
     seen_by = (Role.RECEPTION_OFFICER, Role.LEADER, Role.INSPECTOR)

@@ -144,7 +144,7 @@ def enter_petition(
             )  # fmt: skip
         known = [visit.person] if visit.person and people is None else people or []
         speakers = list(visit.dossier.representatives.filter(until=None).select_related("person"))
-        known += [one.person for one in speakers if one.person not in known]
+        known = [*known, *(one.person for one in speakers if one.person not in known)]
         paper = replace(
             paper, envelope=visit.envelope, visited_on=visit.received_on, series=visit.series,
             head_count=max(paper.head_count, visit.head_count),

@@ -234,3 +234,20 @@ def test_what_was_not_stated_is_marked_on_the_dossier(desk, visit):
     type(visit.person).objects.filter(pk=visit.person_id).update(id_number="")
     assert len(head()) == len(told) + 1  # one line more: the number that he did not state
     assert any("Điều 29" in str(value) for _label, value in told)  # who speaks for eight people
+
+
+@pytest.mark.parametrize("query", ["", "?mode=periodic", "?online__exact=0", "?state=planned"])
+def test_the_list_of_sessions_opens_with_its_filters_and_is_exported(desk, planned, query):
+    client = desk("lan")
+    page = client.get(reverse(f"{NAME}_changelist") + query)
+    assert page.status_code == 200
+    assert reverse(f"{NAME}_duty") in page.content.decode()
+    export = client.get(reverse(f"{NAME}_export", args=["csv"]) + query)
+    assert "Phòng Tiếp công dân" in export.content.decode()
+    assert desk("quantri").get(reverse(f"{NAME}_changelist") + query).status_code == 403
+
+
+@pytest.mark.parametrize("query", ["", "?told=guided", "?mode=regular"])
+def test_the_reception_book_opens_with_its_filters(desk, visit, query):
+    page = desk("lan").get(reverse("admin:reception_visit_changelist") + query)
+    assert page.status_code == 200

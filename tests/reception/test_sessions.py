@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from cases import access
 from cases.law.refusal import Refused
 from cases.law.words import Kind
 from cases.models import Office, Post
@@ -285,6 +286,13 @@ def test_a_denunciation_is_agreed_only_with_all_three(request_online, cast, toda
     done = door.agree_online(session, actor=cast.binh, on=today,
                              said={**said, "secrecy_assured": True})  # fmt: skip
     assert done.state == "planned"
+
+
+def test_a_confidential_session_is_seen_by_who_must_know(request_online, cast, today):
+    session = request_online(Kind.DENUNCIATION, "ND154_20_4")
+    seen = {name for name in ("lan", "minh", "hoa", "binh", "thu", "quan", "nga", "quantri")
+            if access.may_see(getattr(cast, name), session.dossier, today)}  # fmt: skip
+    assert seen == {"lan", "binh", "thu", "quan"}
 
 
 def test_online_reception_is_unknown_before_july_2026(request_online, refused):
