@@ -1,15 +1,18 @@
 """Several people with one content: who speaks for them (Luật Tiếp công dân Điều 29)."""
 
 from datetime import date, timedelta
+from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import call_command
 
 from cases.law.refusal import Refused
 from cases.law.words import Kind
 from cases.services.opening import add_person
 from complaints import services as hall
-from complaints.models import Petitioner, Representative, group_is_complete
+from complaints.models import Petition, Petitioner, Representative, group_is_complete
 from complaints.services import Paper
 from reception import services as door
 from reception.services import Arrival
@@ -141,3 +144,14 @@ def test_before_december_2020_a_group_was_accepted_without(cast, ong_tam):
     assert group_is_complete(petition)
     petition.act = type("Act", (), {"on": date(2020, 12, 10)})
     assert not group_is_complete(petition)
+
+
+def test_a_replayed_group_complaint_is_accepted_with_the_one_petitioner_it_names(office, tmp_path):
+    source = Path(__file__).parents[1] / "main_job" / "matters.csv"
+    lines = source.read_text(encoding="utf-8").splitlines()
+    chosen = [lines[0], *(line for line in lines if line.startswith("KN-complex-remote,"))]
+    (tmp_path / "in.csv").write_text("\n".join(chosen), encoding="utf-8")
+    call_command("main_job", input=tmp_path / "in.csv", out=tmp_path / "out", stdout=StringIO())
+    petition = Petition.objects.get()
+    assert (petition.state, petition.head_count) == ("accepted", 12)
+    assert petition.dossier.representatives.count() == 1
