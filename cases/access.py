@@ -56,7 +56,7 @@ def visible_dossiers(officer: Officer, on: date) -> QuerySet:
         Q(office__in=offices_of(officer, on)) | Q(pk__in=denounced_again(officer, on))
     )
     trusted = offices_of(officer, on, SEE_CONFIDENTIAL)
-    entered = Event.objects.filter(actor=officer, verb__in=("receive", "enter"))
+    entered = Event.objects.filter(actor=officer, verb__in=("receive", "enter", "request_online"))
     handled = (
         Q(case__handler=officer)
         | Q(petition__case__handler=officer)

@@ -89,6 +89,9 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
             (_("By"), row.envelope or names or _("anonymous")),
             (_("Received on"), day(row.received_on)),
             (_("How it came"), row.get_channel_display()),
+            (_("Forwarded by"), row.forwarded_by),
+            (_("Number of people"), row.head_count),
+            (_("Group"), speakers(row)),
             (_("Level"), row.get_level_display()),
             (_("About a disciplinary decision"), gettext("yes") if row.discipline else ""),
             (_("Whose act it is about"), row.get_concerns_whom_display()),
@@ -136,6 +139,16 @@ def must_decide(petition: Petition) -> str:
     body = body_of(row, petition) or gettext(DECIDER_LABELS[row.decider])
     sure = "" if row.confidence == "text seen" else gettext(" – to be confirmed")
     return f"{body} ({row.article}{sure})"
+
+
+def speakers(row: Petition) -> str:
+    """Who speaks for a group, and by which appointment."""
+    if row.appointed_on is None:
+        return gettext("no representative is named") if row.head_count > 1 else ""
+    named = row.dossier.representatives.filter(until=None).select_related("person")
+    names = ", ".join(one.person.full_name for one in named)
+    signed = gettext("appointed on %(day)s, signed by all") % {"day": day(row.appointed_on)}
+    return f"{names or gettext('named in the sealed envelope')}; {signed}"
 
 
 def yes_no(value: bool | None) -> str:

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases import access
@@ -11,7 +13,7 @@ from cases.forms import REQUIRED, ConcernFields, DayField, GroundForm, LinesFiel
 from cases.law.refusal import Refused
 from cases.law.words import KIND_LABELS, LEVEL_LABELS, TOPIC_LABELS, Kind, Level, Role, Topic
 from cases.models import Case, Office
-from cases.models.text import choices
+from cases.models.text import choices, folded
 from cases.services.opening import add_person
 from cases.services.trace import made_with
 from complaints import disposing, services
@@ -21,11 +23,14 @@ from complaints.following import body_of, competence_of
 from complaints.law import (
     CHANNEL_LABELS,
     DECLINING_GROUNDS,
+    FORWARDER_LABELS,
     SUBJECT_LABELS,
     Channel,
+    Forwarder,
     Subject,
 )
-from complaints.models import Petition
+from complaints.law.group import size_of
+from complaints.models import Petition, Petitioner
 from complaints.services import Paper
 
 WHOM = [("", "—"), *choices(Subject, SUBJECT_LABELS)]
@@ -85,6 +90,18 @@ class EnterForm(VerbForm, PersonFields, ConcernFields):
         label=_("It complains about a disciplinary decision (Luật Khiếu nại Điều 47)"),
         required=False,
     )  # fmt: skip
+    head_count = forms.IntegerField(
+        label=_("Number of people who sign it"), min_value=1, max_value=100_000, required=False,
+        error_messages={"invalid": _("Write a whole number."),
+                        "min_value": _("At least one person signs it."),
+                        "max_value": _("So many people cannot be right.")},
+    )  # fmt: skip
+    forwarder = forms.ChoiceField(
+        label=_("Forwarded by a"), required=False,
+        choices=[("", "—"), *choices(Forwarder, FORWARDER_LABELS)],
+        help_text=_("They hear the result within seven working days (Luật Tiếp công dân Điều 27)."),
+    )  # fmt: skip
+    forwarded_by = forms.CharField(label=_("Forwarded by"), max_length=200, required=False)
     office = forms.ModelChoiceField(
         Office.objects.none(), label=_("Office"), error_messages={"required": REQUIRED}
     )
@@ -93,8 +110,9 @@ class EnterForm(VerbForm, PersonFields, ConcernFields):
         help_text=_("The table of competence then says who must decide."),
     )  # fmt: skip
     field_order = ["kind", "subject", "content", "against", "concerns_whom", *ConcernFields.CONCERN,
-                   "title", "full_name", "address", "id_number", "phone", "received_on", "channel",
-                   "topic", "level", "discipline"]  # fmt: skip
+                   "title", "full_name", "address", "id_number", "phone", "head_count",
+                   "received_on", "channel", "forwarder", "forwarded_by", "topic", "level",
+                   "discipline"]  # fmt: skip
     previewable = True
 
     def prepare(self) -> None:
@@ -113,6 +131,8 @@ class EnterForm(VerbForm, PersonFields, ConcernFields):
             self.add_error("discipline", _("Only a complaint is about a disciplinary decision."))
         text = " ".join(values.get(name) or "" for name in ("subject", "content", "against"))
         self.check_names(values.get("kind", ""), text, values)
+        if values.get("forwarder") and not values.get("forwarded_by"):
+            self.add_error("forwarded_by", _("Name who forwarded it."))
         received, on = values.get("received_on"), values.get("on")
         if received and on and received > on:
             self.add_error("received_on", _(
@@ -133,6 +153,9 @@ class EnterForm(VerbForm, PersonFields, ConcernFields):
             topic=Topic(values["topic"]),
             remote=values["office"].remote,
             discipline=values.get("discipline", False),
+            head_count=values["head_count"] or 1,
+            forwarder=values["forwarder"],
+            forwarded_by=values["forwarded_by"],
             anonymous=values["kind"] != Kind.DENUNCIATION and not values.get("full_name"),
             concerns_whom=values["concerns_whom"],
             tied=self.tied(values["kind"]),
@@ -189,6 +212,76 @@ class DeclineForm(GroundForm, PetitionForm):
         if self.row.kind in DECLINING_GROUNDS:
             return {"ground": ground}
         return {"ground": "not_taken_up", "letter": {"contents": [{"answer": ground}]}}
+
+
+class RepresentativesForm(VerbForm):
+    """Who speaks for a group: one a line, as the appointment signed by all names them."""
+
+    people = LinesField(
+        5, label=_("Representatives"), required=False,
+        help_text=_("One a line: full name; address; number of identity paper."),
+    )  # fmt: skip
+    number = forms.IntegerField(
+        label=_("Number of representatives"), min_value=1, max_value=5, required=False,
+        help_text=_("For a denunciation: their names belong in the sealed envelope."),
+        error_messages={"invalid": _("Write a whole number."),
+                        "min_value": _("At least one person speaks for them."),
+                        "max_value": _("At most five people speak for a group.")},
+    )  # fmt: skip
+    appointed_on = DayField(label=_("Day of the written appointment"))
+    scope = LinesField(2, label=_("What they are appointed to speak about, and how far"))
+    signed_by_all = forms.BooleanField(
+        label=_("It bears the signature or fingerprint of everybody in the group"), required=False
+    )
+    field_order = ["people", "number", "appointed_on", "scope", "signed_by_all"]
+    previewable = False
+
+    def prepare(self) -> None:
+        del self.fields["number" if self.row.kind != Kind.DENUNCIATION else "people"]
+        size = size_of(self.row.head_count)
+        for name in ("people", "number"):
+            if name in self.fields:
+                self.fields[name].required = True
+                self.fields[name].error_messages["required"] = REQUIRED
+        if size and "people" in self.fields:
+            law = _("For this group: %(number)s (%(article)s).") % {
+                "number": gettext(size.number), "article": size.article}  # fmt: skip
+            self.fields["people"].help_text = f"{self.fields['people'].help_text} {law}"
+
+    def clean_people(self) -> list[dict[str, str]]:
+        lines = [line for line in self.cleaned_data["people"].splitlines() if line.strip()]
+        people = []
+        for line in lines:
+            name, address, paper = ([part.strip() for part in line.split(";")] + ["", ""])[:3]
+            if not name or len(name) > 120 or len(address) > 250 or len(paper) > 20:
+                raise forms.ValidationError(
+                    _("This line is not of the form “full name; address; number”: %(line)s"),
+                    params={"line": line},
+                )
+            people.append({"full_name": name, "address": address, "id_number": paper})
+        return people
+
+    def perform(self) -> Any:
+        values = self.cleaned_data
+        with transaction.atomic():
+            people = [self.person(one) for one in values.get("people") or []]
+            return services.name_representatives(
+                self.row, actor=self.actor, on=values["on"], people=people,
+                number=values.get("number") or 0, appointed_on=values["appointed_on"],
+                signed_by_all=values["signed_by_all"], scope=values["scope"],
+                reason=values["reason"], version=values["version"],
+            )  # fmt: skip
+
+    def person(self, told: dict[str, str]) -> Any:
+        """Somebody of the group who is known already, by name and number, else a new person."""
+        known = [one.person for one in getattr(self.row, "petitioners", Petitioner.objects.none())
+                 .select_related("person").all()]  # fmt: skip
+        visitor = getattr(self.row, "person", None)
+        for person in [*known, *([visitor] if visitor else [])]:
+            same = folded(told["full_name"]) == person.name_key
+            if same and told["id_number"] in ("", person.id_number):
+                return person
+        return add_person(actor=self.actor, on=self.cleaned_data["on"], **told)
 
 
 class ElsewhereForm(PetitionForm):
@@ -402,6 +495,7 @@ class LinkForm(PetitionForm):
 PETITION_FORMS: dict[str, type[VerbForm]] = {
     "accept": AcceptForm,
     "decline": DeclineForm,
+    "name_representatives": RepresentativesForm,
     "forward": ElsewhereForm,
     "guide": ElsewhereForm,
     "guide_to_complete": MissingForm,

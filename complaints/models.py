@@ -3,6 +3,7 @@
 Thông tư 05/2021/TT-TTCP; Luật Khiếu nại Điều 8, 11, 27; Luật Tố cáo Điều 22-25, 29.
 """
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -42,7 +43,16 @@ from complaints.following import (
     not_passed_on_before,
     reply_is_told,
 )
-from complaints.law import ANONYMOUS, CHANNEL_LABELS, SUBJECT_LABELS, Channel, Subject
+from complaints.law import (
+    ANONYMOUS,
+    CHANNEL_LABELS,
+    FORWARDER_LABELS,
+    SUBJECT_LABELS,
+    Channel,
+    Forwarder,
+    Subject,
+)
+from complaints.law.group import COMPLETE_SINCE, ND124, TCD29, allowed, size_of
 
 OPEN = ("registered", "classified")
 WITH_CASE = ("accepted", "attached")
@@ -157,7 +167,81 @@ RETURNING: dict[str, Any] = {
 }
 
 
-class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, Kept):
+@condition(
+    gettext_noop("Not everybody of this group has signed, or the appointment of who speaks for it "
+                 "is missing."),
+    ND124,
+    gettext_noop("Name the representatives: their written appointment, signed by all."),
+)  # fmt: skip
+def group_is_complete(petition: "Petition") -> bool:
+    alone = petition.kind != Kind.COMPLAINT or petition.head_count < 2
+    complete = petition.signed_by_all and petition.appointed_on is not None
+    return alone or petition.act.on < COMPLETE_SINCE or complete
+
+
+@condition(
+    gettext_noop("One person alone needs no representative."),
+    TCD29,
+    gettext_noop("Correct the number of people, or let the person speak for himself."),
+)
+def is_a_group(row: "OfSeveral") -> bool:
+    return size_of(row.head_count) is not None
+
+
+@condition(
+    gettext_noop("So many representatives the law does not allow for this group: five to ten "
+                 "people have one or two, more than ten up to five."),
+    TCD29,
+    gettext_noop("Ask the group to appoint as many as the law allows."),
+)  # fmt: skip
+def number_is_allowed(row: "OfSeveral") -> bool:
+    return allowed(row.head_count, row.act.facts["number"])
+
+
+@condition(
+    gettext_noop("The appointment is not signed by everybody."),
+    TCD29,
+    gettext_noop("Have it signed, or fingerprinted, by all of them; then name the "
+                 "representatives."),
+)  # fmt: skip
+def all_have_signed(row: "OfSeveral") -> bool:
+    return row.act.facts["signed_by_all"] is True
+
+
+@condition(
+    gettext_noop("Nobody waits for this answer: no visitor brought the petition, he was told "
+                 "already, or it is a proposal."),
+    "Luật Tiếp công dân Điều 28 khoản 1 điểm b",
+    gettext_noop("Classify the petition and decide what becomes of it."),
+)  # fmt: skip
+def a_visitor_waits(petition: "Petition") -> bool:
+    return petition.dossier.deadlines.open().filter(code="RCP_ANSWER").exists()
+
+
+class OfSeveral(models.Model):
+    """What a visit or petition of several people keeps of the appointment of who speaks.
+
+    Luật Tiếp công dân Điều 29; Nghị định 124/2020/NĐ-CP Điều 6, 7.
+    """
+
+    head_count = models.PositiveIntegerField(_("number of people"), default=1)
+    appointed_on = models.DateField(_("representatives appointed on"), null=True, blank=True)
+    signed_by_all = models.BooleanField(_("signed by all"), default=False)
+
+    if TYPE_CHECKING:
+        act: Act
+        dossier: Dossier
+
+    class Meta:
+        abstract = True
+
+    def take_appointment(self) -> None:
+        """The day of the appointment and that all have signed, from the facts of the act."""
+        self.appointed_on = date.fromisoformat(self.act.facts["appointed_on"])
+        self.signed_by_all = self.act.facts["signed_by_all"]
+
+
+class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, OfSeveral, Kept):
     """Đơn: the paper by which somebody complains, denounces, proposes or reports.
 
     One petition leads to at most one case; several petitions may concern the same case. For a
@@ -195,7 +279,10 @@ class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, Kept
     )
     remote = models.BooleanField(_("remote area"), default=False)
     discipline = models.BooleanField(_("about a disciplinary decision"), default=False)
-    head_count = models.PositiveIntegerField(_("number of people"), default=1)
+    forwarder = models.CharField(
+        _("forwarded by a"), max_length=16, blank=True, choices=choices(Forwarder, FORWARDER_LABELS)
+    )
+    forwarded_by = NFCCharField(_("forwarded by"), max_length=200, blank=True)
     anonymous = models.BooleanField(_("anonymous"), default=False)
     envelope = models.CharField(_("envelope"), max_length=24, blank=True, editable=False)
     competent = models.BooleanField(_("within competence"), null=True, blank=True)
@@ -284,8 +371,27 @@ class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, Kept
         self.same_as_id = self.act.facts["earlier"]
 
     @transition(
+        state, OPEN, None, conditions=[is_a_group, number_is_allowed, all_have_signed],
+        custom={"role": (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER), "article": TCD29,
+                "label": gettext_noop("Name the representatives")},
+    )  # fmt: skip
+    def name_representatives(self) -> None:
+        """Cử người đại diện: who speaks for a group, by an appointment that all signed."""
+        self.take_appointment()
+
+    @transition(
+        state, OPEN, None, conditions=[a_visitor_waits],
+        custom={"role": (Role.RECEPTION_OFFICER, Role.LEADER), "needs_reason": True,
+                "rare": True,
+                "article": "Luật Tiếp công dân Điều 28 khoản 1 điểm b",
+                "label": gettext_noop("Tell that acceptance needs more time")},
+    )  # fmt: skip
+    def tell_longer(self) -> None:
+        """Báo cần kéo dài thời gian: what must still be verified stands in the reason."""
+
+    @transition(
         state, "classified", "accepted",
-        conditions=[sender_is_known, checks_allow_acceptance, competence_here,
+        conditions=[sender_is_known, checks_allow_acceptance, competence_here, group_is_complete,
                     denouncer_is_identified, earlier_matter_is_out_of_the_way],
         custom={"role": (Role.LEADER,), "article": "Luật Khiếu nại Điều 27; Luật Tố cáo Điều 29",
                 "label": gettext_noop("Accept")},
@@ -438,6 +544,32 @@ class Petitioner(Kept):
         constraints = [
             models.UniqueConstraint(fields=["petition", "person"], name="petitioner_once")
         ]
+
+    def __str__(self) -> str:
+        return f"#{self.pk}"
+
+
+class Representative(Kept):
+    """Người đại diện: who speaks for several people with one content; never a denouncer.
+
+    Luật Tiếp công dân Điều 29: one of them, appointed in writing by all. It hangs on the dossier of
+    the visit or of the petition.
+    """
+
+    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="representatives")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+", verbose_name=_("person"))
+    since = models.DateField(_("since"))
+    until = models.DateField(_("until"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("representative")
+        verbose_name_plural = _("representatives")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier", "person"], condition=Q(until__isnull=True),
+                name="representative_once",
+            )
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"#{self.pk}"

@@ -28,7 +28,7 @@ from cases.services.opening import Matter, number_text, open_dossier
 from cases.services.trace import Step
 from complaints.following import competence_of, decided_elsewhere, is_ours
 from complaints.law import DECLINING_GROUNDS, DECLINING_LETTER, Channel, Competence
-from complaints.models import Petition, Petitioner
+from complaints.models import Petition, Petitioner, Representative
 from complaints.permitted import ELSEWHERE, answered, known_facts, must_be_permitted
 
 ENVELOPE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that looks like another
@@ -55,6 +55,10 @@ class Paper:
     visited_on: date | None = None
     tied: tuple[Tied, ...] = ()
     concerns_whom: str = ""
+    forwarder: str = ""
+    forwarded_by: str = ""
+    appointed_on: date | None = None
+    signed_by_all: bool = False
     series: str = ""
     source_ref: str = ""
     split_from: str = ""
@@ -121,11 +125,7 @@ def secret_and_forwarded(paper: Paper) -> bool:
 def check_paper(paper: Paper, people: Sequence[Person], on: date) -> None:
     """A petition says something, was received by the day it is entered, and names no denouncer."""
     if paper.kind == Kind.DENUNCIATION and people:
-        raise Refused(
-            message=Message(gettext_noop("A denouncer's name is not kept here."), {}),
-            article="Luật Tố cáo Điều 8, 56",
-            next=Message(gettext_noop("Write it on the sealed envelope; its code is given."), {}),
-        )
+        raise names_belong_in_the_envelope()
     if paper.discipline and paper.kind != Kind.COMPLAINT:
         raise ValidationError(
             {"discipline": _("Only a complaint is about a disciplinary decision.")}
@@ -143,13 +143,23 @@ def check_paper(paper: Paper, people: Sequence[Person], on: date) -> None:
         )
 
 
+def names_belong_in_the_envelope() -> Refused:
+    """Nobody who denounces is named here."""
+    return Refused(
+        message=Message(gettext_noop("A denouncer's name is not kept here."), {}),
+        article="Luật Tố cáo Điều 8, 56",
+        next=Message(gettext_noop("Write it on the sealed envelope; its code is given."), {}),
+    )
+
+
 def columns(paper: Paper) -> dict[str, Any]:
     """The columns of a petition that its paper fills."""
     given = {
         name: getattr(paper, name)
         for name in (
             "received_on", "subject", "content", "against", "complexity", "remote", "discipline",
-            "head_count", "anonymous", "concerns_whom", "series", "source_ref",
+            "head_count", "anonymous", "concerns_whom", "series", "source_ref", "forwarder",
+            "forwarded_by", "appointed_on", "signed_by_all",
         )
     }  # fmt: skip
     for name in ("kind", "level", "channel", "topic"):
@@ -238,6 +248,7 @@ def accept(
         matter = replace(matter, earlier=earlier or matter.earlier)
         case = opening.open_case(
             actor=actor, on=on, matter=matter, stated=stated, reason=reason,
+            letter=forwarded(petition),
         )  # fmt: skip
         facts = {"case": case.pk}
         move(petition, "accept", Step(actor, on, ground=ground, reason=reason, facts=facts))
@@ -274,7 +285,14 @@ def matter_of(petition: Petition, accepted_on: date) -> Matter:
         tied=concerns.current_of(petition.dossier),
         series=petition.series,
         earlier=petition.continues,
+        forwarder=petition.forwarder,
     )
+
+
+def forwarded(petition: Petition) -> dict[str, Any]:
+    """Who forwarded the petition, as the notice of acceptance names him."""
+    by = petition.forwarded_by
+    return {"petition": {"forwarded_by": by}} if by else {}
 
 
 def letter_of(petition: Petition) -> dict[str, Any]:
@@ -400,6 +418,45 @@ def keep_on_file(
     must_be_permitted(petition, "keep_on_file", actor=actor, on=on)
     step = Step(actor, on, ground=ground, reason=reason, version=version)
     return move(petition, "keep_on_file", step)
+
+
+def name_representatives(
+    row: Any, *, actor: Officer, on: date, appointed_on: date, signed_by_all: bool, scope: str,
+    people: Sequence[Person] = (), number: int = 0, version: int | None = None, reason: str = "",
+) -> Any:  # fmt: skip
+    """Cử người đại diện of a visit or petition of several people; whoever is named signed it too.
+
+    Of a denunciation only the number is kept: the names belong in the sealed envelope.
+    """
+    if row.kind == Kind.DENUNCIATION and people:
+        raise names_belong_in_the_envelope()
+    facts = {
+        "number": len(people) or number, "appointed_on": appointed_on.isoformat(),
+        "signed_by_all": signed_by_all, "scope": scope,
+    }  # fmt: skip
+    if appointed_on > on:
+        raise ValidationError({"appointed_on": _("It cannot be signed after the day of the act.")})
+    with transaction.atomic():
+        row = reread(row, version)
+        written: list[Any] = list(row.dossier.representatives.filter(until=None))
+        for earlier in written:  # a new appointment takes the place of the old one
+            earlier.until = on
+            earlier.save(update_fields=["until"])
+        for person in people:
+            written.append(
+                Representative.objects.create(dossier=row.dossier, person=person, since=on)
+            )
+            if isinstance(row, Petition) and not row.petitioners.filter(person=person).exists():
+                written.append(Petitioner.objects.create(petition=row, person=person))
+        step = Step(actor, on, reason=reason, facts=facts, version=version, rows=written)
+        return move(row, "name_representatives", step)
+
+
+def tell_longer(
+    petition: Petition, *, actor: Officer, on: date, reason: str, version: int | None = None
+) -> Petition:
+    """Báo cần kéo dài thời gian xem xét để thụ lý; the reason says what must be verified."""
+    return move(petition, "tell_longer", Step(actor, on, reason=reason, version=version))
 
 
 # Following what was passed on --------------------------------------------------------------------

@@ -20,6 +20,7 @@ from cases.models.states import badge as badge_of
 from cases.services import calendar, clock
 from cases.services.trace import owner_of
 from cases.wording import translate
+from reception import services as door
 
 SOON = 3  # working days
 FIRST = 6  # rows shown on the start page
@@ -168,6 +169,18 @@ def notices(officer: Officer, on: date) -> list[dict[str, Any]]:
     if unknown:
         url = reverse("admin:cases_calendarday_changelist")
         found.append({"url": url, "text": translate(unknown)})
+    found += [
+        {
+            "url": reverse("admin:reception_receptionsession_duty"),
+            "text": _("The head receives in person %(required)s day(s) until %(last)s "
+                      "(%(article)s): %(held)s held, %(planned)s planned.")
+            % {"required": now.required, "held": len(now.held), "planned": len(now.planned),
+               "last": now.period.last.strftime("%d/%m/%Y"),
+               "article": now.period.frequency.article},
+        }
+        for office in access.offices_of(officer, on, [Role.LEADER])
+        if (now := door.warning(office, on)) is not None
+    ]  # fmt: skip
     return found
 
 
@@ -177,5 +190,6 @@ def shortcuts(officer: Officer, on: date) -> list[dict[str, Any]]:
         return [
             {"url": reverse("admin:reception_visit_add"), "title": _("Receive a citizen")},
             {"url": reverse("admin:complaints_petition_add"), "title": _("Enter a petition")},
+            {"url": reverse("admin:reception_receptionsession_add"), "title": _("Plan a session")},
         ]
     return []

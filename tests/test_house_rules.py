@@ -18,11 +18,11 @@ from cases.procedures import PROCEDURES
 from cases.services import verify
 from cases.services.move import procedure_verbs
 from complaints.models import Petition
-from reception.models import Visit
+from reception.models import ReceptionSession, Visit
 from tests.measure_house import APPS, ROOT, functions, length, sources
 
 CODE = sources(*APPS)
-WITH_STATES = [*dict.fromkeys(PROCEDURES.values()), Petition, Visit, Document]
+WITH_STATES = [*dict.fromkeys(PROCEDURES.values()), Petition, Visit, ReceptionSession, Document]
 
 
 def trees():
@@ -109,7 +109,8 @@ def public_functions(path: Path):
 
 @pytest.mark.parametrize("path", ["cases/services/paper.py", "cases/services/numbering.py",
                                   "cases/services/opening.py", "cases/services/setup.py",
-                                  "complaints/services.py", "reception/services.py"])  # fmt: skip
+                                  "complaints/services.py", "reception/services/visits.py",
+                                  "reception/services/sessions.py"])  # fmt: skip
 def test_who_acts_and_on_which_day_are_keywords(path):
     for node in public_functions(ROOT / path):
         positional = {a.arg for a in node.args.args}

@@ -268,6 +268,21 @@ REFUSE_VISIT = (
            gettext_noop("another competent body is settling the matter"),
            f"{ND154} k", NEW_FROM),
 )
+#: When a head receives out of turn (tiếp công dân đột xuất).
+UNSCHEDULED_SESSION = (
+    Ground("TCD_18_3A",
+           "vụ việc gay gắt, phức tạp, có nhiều người tham gia, liên quan đến trách nhiệm của"
+           " nhiều cơ quan, tổ chức, đơn vị hoặc ý kiến của các cơ quan, tổ chức, đơn vị còn khác"
+           " nhau",
+           gettext_noop("bitter, complex, many people, several bodies, or their views differ"),
+           "Luật Tiếp công dân Điều 18 khoản 3 điểm a", TCD_FROM),
+    Ground("TCD_18_3B",
+           "vụ việc nếu không chỉ đạo, xem xét kịp thời có thể gây ra hậu quả nghiêm trọng hoặc có"
+           " thể dẫn đến hủy hoại tài sản của Nhà nước, của tập thể, xâm hại đến tính mạng, tài sản"
+           " của nhân dân, ảnh hưởng đến an ninh, chính trị, trật tự, an toàn xã hội",
+           gettext_noop("without timely direction it may do grave harm"),
+           "Luật Tiếp công dân Điều 18 khoản 3 điểm b", TCD_FROM),
+)
 # fmt: on
 
 #: Grounds of refusing a visitor that demand the written notice 01/TCD (Nghị định 154/2026 4.3).
@@ -284,6 +299,7 @@ LISTS = {
     "denunciation_termination": DENUNCIATION_TERMINATION,
     "refuse_visit": REFUSE_VISIT,
     **DENUNCIATION_LISTS,
+    "unscheduled_session": UNSCHEDULED_SESSION,
 }
 
 

@@ -65,6 +65,11 @@ def render(code: str, facts: dict[str, Any]) -> bytes:
     return to_pdf(markup(form, facts), field_lines(form, facts))
 
 
+def sheet(template: str, facts: dict[str, Any]) -> bytes:
+    """A sheet that is no letter (a posted calendar): no number, no signature fields."""
+    return to_pdf(ENGINE.get_template(template).render(Context(nfc(facts))), {})
+
+
 def markup(form: Form, facts: dict[str, Any]) -> str:
     """The letter as HTML: the template of its form, filled with the facts."""
     law_day = date.fromisoformat(facts.get("law_day") or facts["drafted_on"])

@@ -52,6 +52,7 @@ def by_its_signer(document: "Document") -> bool:
 
 #: What each letter is, as lists and timelines call it.
 FORM_TITLES = {
+    "TCD-01": "Thông báo về việc từ chối tiếp công dân",
     "TCD-02": "Giấy biên nhận thông tin, tài liệu",
     "XLD-02": "Phiếu hướng dẫn",
     "XLD-11": "Văn bản trả lời kiến nghị, phản ánh",

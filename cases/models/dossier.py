@@ -10,18 +10,21 @@ from cases.models.office import Office
 from cases.models.text import NFCTextField, PlainJSONField, choices
 
 VISIT = "visit"
+SESSION = "session"
 
 
 class Dossier(Kept):
-    """Hồ sơ: what an office keeps about one visit, one petition or one case.
+    """Hồ sơ: what an office keeps about one visit, petition, case or reception session.
 
     Luật Khiếu nại Điều 34; Luật Tố cáo Điều 39.
     """
 
     office = models.ForeignKey(Office, models.PROTECT, verbose_name=_("office"))
     kind = models.CharField(
-        _("kind"), max_length=12, choices=[(VISIT, _("visit")), *choices(Kind, KIND_LABELS)]
-    )
+        _("kind"), max_length=12,
+        choices=[(VISIT, _("visit")), (SESSION, _("reception session")),
+                 *choices(Kind, KIND_LABELS)],
+    )  # fmt: skip
     confidential = models.BooleanField(_("confidential"), default=False)
     opened_on = models.DateField(_("opened on"))
 

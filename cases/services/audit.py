@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from django.conf import settings
@@ -28,7 +28,7 @@ def canonical(value: Any) -> bytes:
 def _plain(value: Any) -> str:
     if isinstance(value, datetime):
         return value.astimezone(timezone.get_fixed_timezone(0)).isoformat(timespec="microseconds")
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no canonical form")
 

@@ -7,6 +7,7 @@ Nothing is moved by differences: every call computes every limit again.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import Any
 
 from cases.law import deadline as law
@@ -117,17 +118,21 @@ def starts(clock: Clock, events: Sequence[Event]) -> Iterator[tuple[Event, date]
 
 
 def met_by(clock: Clock, start: Event, events: Sequence[Event]) -> Event | None:
-    """The first later act that meets the limit; where two acts do, the second."""
+    """The first later act that meets the limit while it is owed; where two acts do, the second."""
     later = [
         event
-        for event in events
-        if event.number > start.number
-        and event.facts.get(clock.same) == start.facts.get(clock.same)
+        for event in takewhile(lambda event: event.verb not in clock.lapses, after(start, events))
+        if event.facts.get(clock.same) == start.facts.get(clock.same)
     ]
     found = [first_of(acts, clock.code, later) for acts in (clock.ends, clock.also) if acts]
     if not found:
         return first_of((), clock.code, later)
     return None if None in found else max(found, key=lambda event: event.number)  # type: ignore[union-attr]
+
+
+def after(start: Event, events: Sequence[Event]) -> list[Event]:
+    """The events that follow one of them."""
+    return [event for event in events if event.number > start.number]
 
 
 def first_of(acts: Sequence[str], code: str, events: Sequence[Event]) -> Event | None:
@@ -151,6 +156,8 @@ def compute(owner: Any, calendar: Calendar | None = None) -> tuple[list[Running]
     running: list[Running] = []
     skipped: list[Message] = []
     for clock, left_on in clocks_of(owner, events):
+        if clock.only_if and not (events and events[0].facts.get(clock.only_if)):
+            continue
         for start, since in starts(clock, events):
             if clock.after:
                 since = effect_begins(clock.after, start, running) or since
@@ -227,7 +234,7 @@ def run(
     calendar: Calendar, accepted_on: date | None = None,
 ) -> Running:  # fmt: skip
     """Count one limit and find the act that met it."""
-    later = [event for event in events if event.number > start.number]
+    later = after(start, events)
     counted = law.compute(
         rule, since, calendar,
         pauses=pauses_of(later, clock.code == "DEN_RESOLVE") if clock.settling else (),

@@ -51,6 +51,7 @@ class Matter:
     tied: Sequence[Tied] = ()
     series: str = ""
     earlier: Case | None = None
+    forwarder: str = ""
 
 
 def open_dossier(
@@ -119,6 +120,8 @@ def open_case(
         )
         parties = [*add_parties(case, matter), *concerns.note(dossier, matter.tied, on)]
         facts = {"accepted_on": matter.accepted_on.isoformat()} if stated else {}
+        if matter.forwarder:  # who must hear the result
+            facts["forwarder"] = matter.forwarder
         step = Step(
             actor, on, reason=reason, facts=facts, letter=letter or {},
             rows=[entry, register, *parties],

@@ -5,7 +5,9 @@ from complaints.law.channel import (
     CHANNEL_LABELS,
     DECLINING_GROUNDS,
     DECLINING_LETTER,
+    FORWARDER_LABELS,
     Channel,
+    Forwarder,
 )
 from complaints.law.competence import COMPETENCE, OWN_DECIDER, decider_name, who_decides
 from complaints.law.disposals import DISPOSALS
@@ -29,8 +31,10 @@ __all__ = [
     "DECLINING_LETTER",
     "DISPOSALS",
     "FACTS",
+    "FORWARDER_LABELS",
     "Channel",
     "Disposal",
+    "Forwarder",
     "UnusableFacts",
     "dispose",
 ]

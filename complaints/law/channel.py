@@ -24,6 +24,23 @@ CHANNEL_LABELS = {
     Channel.FORWARDED: gettext_noop("forwarded by another body"),
 }
 
+
+class Forwarder(StrEnum):
+    """Who forwarded a petition and must hear its result: Luật Tiếp công dân Điều 27 khoản 2."""
+
+    ASSEMBLY_BODY = "assembly_body"
+    ASSEMBLY_DEPUTY = "assembly_deputy"
+    COUNCIL_DEPUTY = "council_deputy"
+    RECEPTION_BOARD = "reception_board"
+
+
+FORWARDER_LABELS = {
+    Forwarder.ASSEMBLY_BODY: gettext_noop("body of the National Assembly"),
+    Forwarder.ASSEMBLY_DEPUTY: gettext_noop("deputy of the National Assembly"),
+    Forwarder.COUNCIL_DEPUTY: gettext_noop("deputy of a People's Council"),
+    Forwarder.RECEPTION_BOARD: gettext_noop("reception board"),
+}
+
 #: The list of `cases/law/grounds.py` from which a refusal to accept takes its ground.
 DECLINING_GROUNDS = {
     Kind.COMPLAINT: "complaint_not_accepted",

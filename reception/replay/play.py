@@ -174,6 +174,15 @@ class Player:
         )  # fmt: skip
 
     def accept(self, matter: Matter, step: Step) -> None:
+        """Of a group the one petitioner whom the source names speaks for all."""
+        petition = self.petition(matter)
+        if matter.kind == Kind.COMPLAINT and matter.head_count > 1:
+            hall.name_representatives(
+                petition, actor=self.cast(matter)[Role.RECEPTION_OFFICER], on=step.on,
+                people=[one.person for one in petition.petitioners.select_related("person")],
+                appointed_on=petition.received_on, signed_by_all=True, scope=REPLAYED,
+                reason=REPLAYED,
+            )  # fmt: skip
         hall.accept(
             self.petition(matter), actor=self.cast(matter)[Role.LEADER], on=step.on,
             stated=matter.accepted_stated, reason=REPLAYED,

@@ -203,6 +203,23 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "contact": "Phòng Kinh tế, Hạ tầng và Đô thị phường Hàm Rồng",
         "recipients": ["Như trên", "Lưu: VT, hồ sơ"],
     },
+    "TCD-01": {
+        **COMMON,
+        "recipients": ["Như trên", "Lưu: VT, hồ sơ"],
+        "petitioner": TAM,
+        "visit": {
+            "on": "2026-08-07",
+            "place": "Ủy ban nhân dân phường Hàm Rồng",
+            "about": "việc thu hồi đất để mở rộng đường ven sông",
+            "kind": "complaint",
+        },
+        "cites": "khoản 3 Điều 9 Luật Tiếp công dân và khoản 1 Điều 4",
+        "ground": {
+            "text": "vụ việc đã giải quyết đúng chính sách, pháp luật, được cơ quan nhà nước có "
+            "thẩm quyền kiểm tra, rà soát, thông báo bằng văn bản",
+            "article": "Luật Tiếp công dân Điều 9 khoản 3",
+        },
+    },
     "TCD-02": {
         "office": OFFICE,
         "drafted_on": "2026-08-03",

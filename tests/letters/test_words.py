@@ -34,6 +34,11 @@ PHRASES = {
     "XLD-02": "gửi đơn khiếu nại đến Chủ tịch Ủy ban nhân dân phường Hạc Thành để được giải quyết "
     "theo thẩm quyền./.",
     "XLD-11": "Trên đây là nội dung trả lời của Chủ tịch Ủy ban nhân dân phường Hàm Rồng",
+    "TCD-01": "Căn cứ khoản 3 Điều 9 Luật Tiếp công dân và khoản 1 Điều 4 Nghị định số "
+    "154/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết một số điều và biện "
+    "pháp tổ chức thi hành Luật Tiếp công dân, Chủ tịch Ủy ban nhân dân phường Hàm Rồng từ chối "
+    "tiếp nhận nội dung khiếu nại của ông Nguyễn Quỳnh Ngoãn và thông báo để ông Nguyễn Quỳnh "
+    "Ngoãn được biết./.",
     "TCD-02": "Giấy biên nhận thông tin, tài liệu được lập thành 02 bản, giao cho người cung cấp "
     "thông tin, tài liệu 01 bản",
 }

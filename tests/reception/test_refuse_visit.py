@@ -22,13 +22,15 @@ def visit(cast, today, ong_tam):
 
 
 def test_a_ground_of_the_law_ends_the_visit_and_meets_its_limit(visit, cast, today):
-    done = door.refuse_visit(visit, actor=cast.lan, on=today, ground="ND154_4_1G")
+    done = door.refuse_visit(visit, actor=cast.lan, on=today, ground="ND154_4_1G",
+                             explained=True)  # fmt: skip
     assert done.state == "refused"
     assert done.dossier.deadlines.get(code="RCP_ANSWER").met_on == today
 
 
 def test_it_leaves_an_event_with_its_ground_and_an_audit_entry(visit, cast, today):
-    door.refuse_visit(visit, actor=cast.binh, on=today, ground="TCD_9_2", reason="Chửi bới.")
+    door.refuse_visit(visit, actor=cast.binh, on=today, ground="TCD_9_2", reason="Chửi bới.",
+                      explained=True)  # fmt: skip
     event = visit.dossier.events.latest("number")
     assert (event.verb, event.ground, event.role) == ("refuse_visit", "TCD_9_2", "leader")
     assert "Điều 9" in event.article

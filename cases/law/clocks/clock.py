@@ -21,10 +21,11 @@ class Clock:
     never overdue. `after`: it starts the day after this other limit ends. `from_fact`: the fact
     of the starting event that holds the day, else the day of the event; without it no clock.
     `discipline`: only complaints about a disciplinary decision (True) or all others (False).
-    `same`: the act that meets it bears the same fact of this name. `also`: one of these acts must
-    follow too. `lapses`: acts after which nobody owes it any more. `longer_when`: the fact of the
-    owner for which the law has the variant "complex". `target`: the law says "at once" and the
-    office aims at a day; it is no limit of the law.
+    `only_if`: it runs only where the dossier's first event holds this fact. `same`: the act that
+    meets it bears the same fact of this name. `also`: one of these acts must follow too. `lapses`:
+    acts after which nobody owes it any more. `longer_when`: the fact of the owner for which the
+    law has the variant "complex". `target`: the law says "at once" and the office aims at a day;
+    it is no limit of the law.
     """
 
     owner: str
@@ -38,6 +39,7 @@ class Clock:
     after: str = ""
     from_fact: str = ""
     discipline: bool | None = None
+    only_if: str = ""
     same: str = ""
     lapses: tuple[str, ...] = ()
     also: tuple[str, ...] = ()

@@ -14,8 +14,11 @@ ANSWERS = (*DISPOSALS, "guide_to_complete")
 #: What ends the waiting for the reply to a petition that was forwarded.
 REPLIED = ("record_reply", "end_following")
 
+#: What a visitor is told within ten working days (Luật Tiếp công dân Điều 28 khoản 1).
+TOLD = (*ANSWERS, "tell_longer")
+
 PETITIONS = (
-    Clock("petition", C + D, "RCP_ANSWER", "enter", ANSWERS, from_fact="visited_on"),
+    Clock("petition", C + D, "RCP_ANSWER", "enter", TOLD, from_fact="visited_on"),
     Clock("petition", P, "FBK_RESULT_NOTICE", "enter", ANSWERS, from_fact="visited_on"),
     Clock("petition", C, "CMP_ACCEPT", "enter", DISPOSALS, ONE, from_fact="received_on",
           discipline=False),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases import access
@@ -14,10 +15,13 @@ from cases.models.text import choices
 from cases.services.concerns import current_of
 from cases.services.opening import add_person
 from cases.services.trace import made_with
-from complaints.forms import EnterForm, PersonFields
+from complaints.forms import EnterForm, PersonFields, RepresentativesForm
 from reception import services
 from reception.law import MODE_LABELS, Mode
-from reception.models import Visit
+from reception.law.answer import TOLD_LABELS, Told, tellable
+from reception.law.identity import CAPACITY_LABELS, Capacity
+from reception.law.refusal import QUESTIONS, lacking
+from reception.models import ReceptionSession, Visit
 from reception.services import Arrival
 
 
@@ -26,6 +30,19 @@ class ReceiveForm(VerbForm, PersonFields, ConcernFields):
 
     kind = forms.ChoiceField(label=_("Kind"), choices=choices(Kind, KIND_LABELS))
     summary = LinesField(4, label=_("What it is about"))
+    demand = LinesField(2, label=_("What the visitor demands"), required=False)
+    earlier_settling = LinesField(2, label=_("What competent bodies did so far"), required=False)
+    session = forms.ModelChoiceField(
+        ReceptionSession.objects.none(), label=_("Session"), required=False,
+        empty_label=_("none: regular reception"),
+    )  # fmt: skip
+    capacity = forms.ChoiceField(
+        label=_("Speaks"), choices=choices(Capacity, CAPACITY_LABELS), required=False,
+        initial=Capacity.SELF.value,
+    )  # fmt: skip
+    proxy_papers = forms.CharField(
+        label=_("Papers that prove the representation"), max_length=300, required=False
+    )
     papers = LinesField(
         3, label=_("Papers handed over"), required=False,
         help_text=_("One a line; a receipt (Mẫu 02/TCD) is drafted."),
@@ -39,8 +56,9 @@ class ReceiveForm(VerbForm, PersonFields, ConcernFields):
     office = forms.ModelChoiceField(
         Office.objects.none(), label=_("Office"), error_messages={"required": REQUIRED}
     )
-    field_order = ["kind", "title", "full_name", "address", "id_number", "phone", "summary",
-                   *ConcernFields.CONCERN, "papers", "mode", "head_count"]  # fmt: skip
+    field_order = ["kind", "title", "full_name", "address", "id_number", "phone", "head_count",
+                   "capacity", "proxy_papers", "summary", *ConcernFields.CONCERN, "demand",
+                   "earlier_settling", "papers", "session", "mode"]  # fmt: skip
 
     def prepare(self) -> None:
         mine = access.offices_of(self.actor, self.initial["on"], [Role.RECEPTION_OFFICER])
@@ -49,6 +67,21 @@ class ReceiveForm(VerbForm, PersonFields, ConcernFields):
         if mine.count() == 1:
             self.fields["office"].initial = mine.first().pk
             self.fields["office"].widget = forms.HiddenInput()
+        self.fields["full_name"].help_text = _(
+            "The visitor states name, address and number of his identity paper; nobody demands to "
+            "see it (Nghị định 154/2026/NĐ-CP Điều 12)."
+        )
+        self.fields["session"].queryset = ReceptionSession.objects.filter(
+            dossier__office__in=mine, state__in=("planned", "posted", "held"),
+            planned_for=self.day(),
+        )  # fmt: skip
+
+    def day(self) -> Any:
+        """The day typed: a visit of yesterday belongs to a session of yesterday."""
+        try:
+            return self.fields["on"].clean(self.data.get("on"))
+        except forms.ValidationError:
+            return self.initial["on"]
 
     def clean(self) -> dict[str, Any]:
         values = super().clean()
@@ -64,7 +97,10 @@ class ReceiveForm(VerbForm, PersonFields, ConcernFields):
         person = self.person_values()
         arrival = Arrival(
             kind=Kind(values["kind"]), summary=values["summary"], mode=Mode(values["mode"]),
-            papers=values["papers"], head_count=values["head_count"],
+            papers=values["papers"], head_count=values["head_count"], demand=values["demand"],
+            earlier_settling=values["earlier_settling"], session=values["session"],
+            capacity=Capacity(values["capacity"] or Capacity.SELF),
+            proxy_papers=values["proxy_papers"],
             tied=self.tied(values["kind"]),
         )  # fmt: skip
         return services.receive(
@@ -76,20 +112,60 @@ class ReceiveForm(VerbForm, PersonFields, ConcernFields):
 
 
 class AnswerForm(VerbForm):
-    """What was answered; it stays in the file."""
+    """Which of the answers of the law, and in which words; both stay in the file."""
+
+    told = forms.ChoiceField(
+        label=_("What the visitor is told"), error_messages={"required": REQUIRED}
+    )
+    body = forms.CharField(
+        label=_("Competent body, when forwarded or guided"), max_length=200, required=False
+    )
+    field_order = ["told", "body", "reason"]
+
+    def prepare(self) -> None:
+        open_to = tellable(self.row.kind, self.initial["on"])
+        self.fields["told"].choices = [("", "—"), *(
+            one for one in choices(Told, TOLD_LABELS) if one[0] in open_to)]  # fmt: skip
 
     def perform(self) -> Visit:
         values = self.cleaned_data
         return services.answer(
             self.row, actor=self.actor, on=values["on"], reason=values["reason"],
-            version=values["version"],
+            told=Told(values["told"]), body=values["body"], version=values["version"],
         )  # fmt: skip
 
 
 class RefuseForm(GroundForm):
-    """The ground on which somebody is not received."""
+    """The ground on which somebody is not received, and what that ground asks for."""
 
     grounds_list = "refuse_visit"
+    explained = forms.BooleanField(
+        label=_("The reason was explained to the visitor in person"), required=False
+    )
+    field_order = ["ground", "explained"]
+
+    def prepare(self) -> None:
+        super().prepare()
+        for name, question in QUESTIONS.items():
+            field = forms.CharField(max_length=400) if question.text else forms.BooleanField()
+            field.required, field.label = False, gettext(question.label).capitalize()
+            self.fields[name] = field
+        self.order_fields(["ground", "explained", *QUESTIONS, "on", "reason"])
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        for question in lacking(values.get("ground", ""), values):
+            self.add_error(question.name, _("This ground asks for it."))
+        return values
+
+    def perform(self) -> Visit:
+        values = self.cleaned_data
+        said = {name: values[name] for name in QUESTIONS if values.get(name)}
+        return services.refuse_visit(
+            self.row, actor=self.actor, on=values["on"], ground=values["ground"],
+            explained=values["explained"], said=said, reason=values["reason"],
+            version=values["version"],
+        )  # fmt: skip
 
 
 class EnterFromVisitForm(EnterForm):
@@ -109,6 +185,7 @@ class EnterFromVisitForm(EnterForm):
         near = [one.officer for one in current_of(visit.dossier) if one.how is Tie.RELATIVE]
         self.initial |= {"concerned": told, "relatives": near}
         known = {"kind": visit.kind, "subject": visit.summary, "received_on": visit.received_on,
+                 "content": visit.demand, "head_count": visit.head_count,
                  "channel": "in_person"}  # fmt: skip
         for name, value in known.items():
             self.initial[name] = value
@@ -138,4 +215,5 @@ VISIT_FORMS: dict[str, type[VerbForm]] = {
     "answer": AnswerForm,
     "refuse_visit": RefuseForm,
     "enter_petition": EnterFromVisitForm,
+    "name_representatives": RepresentativesForm,
 }

@@ -1,11 +1,14 @@
-"""What happens at the door: receive, answer, refuse, and enter a petition from a visit."""
+"""What happens to a visit: receive, answer, refuse, and enter a petition from it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cases import access
 from cases.law.refusal import Refused
@@ -19,10 +22,13 @@ from cases.services.move import move, reread
 from cases.services.opening import number_text, open_dossier
 from cases.services.trace import Step
 from complaints import services as hall
-from complaints.models import Petition
+from complaints.models import Petition, Representative
 from complaints.services import Paper, new_envelope
 from reception.law import Mode
-from reception.models import Visit
+from reception.law.answer import Told
+from reception.law.identity import Capacity, may_be_represented, proof_needed
+from reception.law.refusal import NEEDS, notice_is_due
+from reception.models import ReceptionSession, Visit
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,11 @@ class Arrival:
     mode: Mode = Mode.REGULAR
     papers: str = ""
     head_count: int = 1
+    demand: str = ""
+    earlier_settling: str = ""
+    session: ReceptionSession | None = None
+    capacity: Capacity = Capacity.SELF
+    proxy_papers: str = ""
     series: str = ""
     envelope: str = ""
     tied: tuple[Tied, ...] = ()
@@ -49,6 +60,7 @@ def receive(
     role = access.role_for(actor, [Role.RECEPTION_OFFICER], office, on)
     secret = arrival.kind == Kind.DENUNCIATION
     concerns.check_receiver(actor, arrival.kind, arrival.tied)
+    check_arrival(arrival, office, on)
     with transaction.atomic():
         made = trace.made_with(key)
         if made is not None:
@@ -63,7 +75,7 @@ def receive(
         visit = Visit.objects.create(
             dossier=dossier,
             number=number_text(entry.number, on.year, "TCD", arrival.series),
-            mode=arrival.mode.value,
+            mode=arrival.session.mode if arrival.session else arrival.mode.value,
             kind=arrival.kind.value,
             received_on=on,
             person=None if secret else person,
@@ -71,6 +83,11 @@ def receive(
             summary=arrival.summary,
             papers=arrival.papers,
             head_count=arrival.head_count,
+            demand=arrival.demand,
+            earlier_settling=arrival.earlier_settling,
+            session=arrival.session,
+            capacity=arrival.capacity.value,
+            proxy_papers=arrival.proxy_papers,
             series=arrival.series,
             source_ref=arrival.source_ref,
         )
@@ -81,6 +98,21 @@ def receive(
             letter = receipt_of(visit, actor)
             draft_paper(visit, {"paper": "TCD-02"}, replace(step, letter=letter))
     return visit
+
+
+def check_arrival(arrival: Arrival, office: Office, on: date) -> None:
+    """Who speaks for another proves it (Nghị định 154/2026 Điều 13); a session is of its day."""
+    if arrival.capacity != Capacity.SELF and not may_be_represented(arrival.kind):
+        raise ValidationError({"capacity": _("Nobody denounces through another.")})
+    rule = proof_needed(arrival.capacity)
+    if rule and not arrival.proxy_papers.strip():
+        raise ValidationError({"proxy_papers": _(
+            "Write which paper he shows: %(proof)s (%(article)s). Without it this is a ground not "
+            "to receive him."
+        ) % {"proof": _(rule.proof), "article": rule.article}})  # fmt: skip
+    session = arrival.session
+    if session and (session.planned_for != on or session.dossier.office_id != office.pk):
+        raise ValidationError({"session": _("This session is one of another day or office.")})
 
 
 def receipt_of(visit: Visit, officer: Officer) -> dict[str, Any]:
@@ -115,30 +147,68 @@ def enter_petition(
                 next=Message(gettext_noop("Record a new visit as a denunciation.")),
             )  # fmt: skip
         known = [visit.person] if visit.person and people is None else people or []
+        speakers = list(visit.dossier.representatives.filter(until=None).select_related("person"))
+        known = [*known, *(one.person for one in speakers if one.person not in known)]
         paper = replace(
             paper, envelope=visit.envelope, visited_on=visit.received_on, series=visit.series,
             tied=(*concerns.current_of(visit.dossier), *paper.tied),
+            head_count=max(paper.head_count, visit.head_count),
+            appointed_on=visit.appointed_on, signed_by_all=visit.signed_by_all,
         )  # fmt: skip
         petition = hall.enter(
             actor=actor, on=on, office=visit.dossier.office, paper=paper, people=known,
             reason=reason,
         )  # fmt: skip
         facts = {"petition": petition.pk}
-        move(visit, "enter_petition", Step(actor, on, reason=reason, facts=facts))
+        copies = [
+            Representative.objects.create(
+                dossier=petition.dossier, person=one.person, since=one.since
+            )
+            for one in speakers
+        ]
+        move(visit, "enter_petition", Step(actor, on, reason=reason, facts=facts, rows=copies))
     return petition
 
 
 def answer(
-    visit: Visit, *, actor: Officer, on: date, reason: str, version: int | None = None
-) -> Visit:
-    """Trả lời tại chỗ: what was said stays in the file."""
-    return move(visit, "answer", Step(actor, on, reason=reason, version=version))
+    visit: Visit, *, actor: Officer, on: date, reason: str, told: Told = Told.EXPLAINED,
+    body: str = "", version: int | None = None,
+) -> Visit:  # fmt: skip
+    """Trả lời tại chỗ: which of the answers of the law, in which words, and to which body."""
+    facts = {"told": told.value, "body": body}
+    return move(visit, "answer", Step(actor, on, reason=reason, facts=facts, version=version))
 
 
 def refuse_visit(
-    visit: Visit, *, actor: Officer, on: date, ground: str, reason: str = "",
-    version: int | None = None,
+    visit: Visit, *, actor: Officer, on: date, ground: str, explained: bool = False,
+    said: Mapping[str, Any] | None = None, reason: str = "", version: int | None = None,
 ) -> Visit:  # fmt: skip
-    """Từ chối tiếp: explained at once to the visitor, with the ground of the law."""
-    step = Step(actor, on, ground=ground, reason=reason, version=version)
-    return move(visit, "refuse_visit", step)
+    """Từ chối tiếp: explained to the visitor, documented as its ground demands.
+
+    `said` answers the questions of the ground. On two grounds the notice 01/TCD is drafted and its
+    three working days begin.
+    """
+    facts: dict[str, Any] = {**(said or {}), "explained": explained}
+    due = notice_is_due(ground, on)
+    if due:
+        facts["notice_from"] = on.isoformat()
+    step = Step(actor, on, ground=ground, reason=reason, version=version, facts=facts)
+    with transaction.atomic():
+        visit = move(visit, "refuse_visit", step)
+        if due:
+            letter = refusal_notice(visit, ground)
+            draft_paper(visit, {"paper": "TCD-01"}, replace(step, letter=letter))
+    return visit
+
+
+def refusal_notice(visit: Visit, ground: str) -> dict[str, Any]:
+    """What the notice 01/TCD says of a visit; a denouncer is a code on it."""
+    office = visit.dossier.office
+    person = {"petitioner": gather.person(visit.person)} if visit.person else {}
+    return {
+        "visit": {"on": visit.received_on.isoformat(), "about": visit.summary, "kind": visit.kind,
+                  "place": office.letter_name.replace("\n", " ")},
+        "cites": NEEDS[ground].cites,
+        "recipients": ["Như trên", "Lưu: VT, hồ sơ."],
+        **({"envelope": visit.envelope} if visit.envelope else person),
+    }  # fmt: skip

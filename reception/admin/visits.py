@@ -1,10 +1,11 @@
-"""Pages of the door: visits."""
+"""Pages of visits: the reception book."""
 
 from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import (
@@ -18,7 +19,10 @@ from cases.admin.records import day
 from cases.forms import VerbForm
 from cases.law.words import Role
 from cases.models.states import badge as badge_of
+from complaints.admin import speakers
+from complaints.law.group import size_of
 from reception.forms import VISIT_FORMS, ReceiveForm
+from reception.law.identity import not_stated
 from reception.models import Visit
 from reception.resources import VisitResource
 
@@ -31,9 +35,9 @@ class VisitAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, DossierA
     add_article = "Luật Tiếp công dân Điều 8, 25"
     added_by = (Role.RECEPTION_OFFICER,)
     resource_classes = [VisitResource]
-    list_display = ("number", "received_on", "kind", "short_summary", "badge", "mode",
+    list_display = ("number", "received_on", "kind", "short_summary", "badge", "told", "mode",
                     "head_count")  # fmt: skip
-    list_filter = ("kind", StateFilter, "mode")
+    list_filter = ("kind", StateFilter, "mode", "told")
     search_fields = ("number", "summary")
     folded_fields = ("person__name_key",)
     seen_by = (Role.RECEPTION_OFFICER, Role.LEADER, Role.INSPECTOR)
@@ -47,25 +51,56 @@ class VisitAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, DossierA
         return badge_of(visit)
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).select_related("dossier", "person", "petition")
+        return (
+            super().get_queryset(request).select_related("dossier", "person", "petition", "session")
+        )
 
     def form_of(self, row: Visit, verb: str) -> Any:
         return VISIT_FORMS.get(verb, VerbForm)
 
     def head(self, row: Visit, request: HttpRequest) -> list[tuple[Any, Any]]:
         person = row.person
-        return [
+        told: list[tuple[Any, Any]] = [
             (_("Received on"), day(row.received_on)),
             (_("Kind"), row.get_kind_display()),
             (_("By"), row.envelope or (f"{person.full_name}, {person.address}" if person else "")),
+            (_("Not stated"), not_stated_text(row)),
+            (_("Speaks"), f"{row.get_capacity_display()} {row.proxy_papers}".strip()),
             (_("What it is about"), row.summary),
+            (_("What the visitor demands"), row.demand),
+            (_("What competent bodies did so far"), row.earlier_settling),
             (_("Papers handed over"), row.papers),
             (_("Reception"), row.get_mode_display()),
             (_("Number of people"), row.head_count),
+            (_("Group"), group_text(row)),
+            (_("What the visitor was told"), row.get_told_display()),
         ]
+        return [one for one in told if one[1] not in ("", None)]
 
     def links(self, row: Visit, request: HttpRequest) -> list[tuple[Any, str]]:
-        if not row.petition_id:
-            return []
-        url = reverse("admin:complaints_petition_change", args=[row.petition_id])
-        return [(_("Petition %(number)s") % {"number": row.petition.number}, url)]
+        found: list[tuple[Any, str]] = []
+        if row.petition_id:
+            url = reverse("admin:complaints_petition_change", args=[row.petition_id])
+            found.append((_("Petition %(number)s") % {"number": row.petition.number}, url))
+        if row.session_id:
+            url = reverse("admin:reception_receptionsession_change", args=[row.session_id])
+            found.append((str(row.session), url))
+        return found
+
+
+def not_stated_text(visit: Visit) -> str:
+    """What the visitor should have stated and did not; nobody asks it of a denouncer here."""
+    person = visit.person
+    if person is None:
+        return ""
+    stated = {name: getattr(person, name) for name in ("full_name", "address", "id_number")}
+    return ", ".join(gettext(label) for label in not_stated(visit.received_on, **stated))
+
+
+def group_text(row: Any) -> str:
+    """Who receives a group, how many speak for it, and who they are."""
+    size = size_of(row.head_count)
+    if size is None:
+        return ""
+    law = f"{gettext(size.number)}; {gettext(size.received_by)} ({size.article})"
+    return f"{speakers(row)}; {law}"

@@ -1,0 +1,6 @@
+"""Pages of the door: visits, sessions, the posted calendar, the head's duty."""
+
+from reception.admin.sessions import SessionAdmin
+from reception.admin.visits import VisitAdmin
+
+__all__ = ["SessionAdmin", "VisitAdmin"]

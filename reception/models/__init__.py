@@ -1,0 +1,6 @@
+"""Visits and the sessions in which they are received."""
+
+from reception.models.session import ReceptionSession, SessionTask
+from reception.models.visit import Visit
+
+__all__ = ["ReceptionSession", "SessionTask", "Visit"]

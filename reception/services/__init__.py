@@ -1,0 +1,55 @@
+"""What happens at the door: visits, the sessions they belong to, and the head's duty."""
+
+from complaints.services import name_representatives
+from reception.services.duty import head_of, proof, warning
+from reception.services.sessions import (
+    Sitting,
+    Task,
+    agree_online,
+    call_off,
+    conclude_session,
+    decline_online,
+    give_notice,
+    hold_session,
+    plan_session,
+    post_session,
+    postpone,
+    report_task,
+    request_online,
+    test_connection,
+)
+from reception.services.visits import (
+    Arrival,
+    answer,
+    enter_petition,
+    receipt_of,
+    receive,
+    refuse_visit,
+)
+
+__all__ = [
+    "Arrival",
+    "Sitting",
+    "Task",
+    "agree_online",
+    "answer",
+    "call_off",
+    "conclude_session",
+    "decline_online",
+    "enter_petition",
+    "give_notice",
+    "head_of",
+    "hold_session",
+    "name_representatives",
+    "plan_session",
+    "post_session",
+    "postpone",
+    "proof",
+    "receipt_of",
+    "receive",
+    "refuse_visit",
+    "report_task",
+    "request_online",
+    "test_connection",
+    "warning",
+]
