@@ -1,7 +1,7 @@
 """The page on which a petition is classified: in rounds, only the questions that still matter.
 
-Two overall questions first; then group by group, in the order of Thông tư 05/2021/TT-TTCP, what
-could still change the outcome. What nobody answers has its harmless default.
+Whose act it is about and two overall questions first; then group by group, in the order of Thông tư
+05/2021/TT-TTCP, what could still change the outcome. What nobody answers has its harmless default.
 """
 
 from typing import Any
@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
 from cases.forms import REQUIRED
-from complaints.forms import YES_NO, PetitionForm
+from complaints.forms import WHOM, YES_NO, PetitionForm
 from complaints.law.facts import FACTS, GROUPS, Fact
 from complaints.law.questions import ANSWERS
 from complaints.law.rounds import next_questions
@@ -26,11 +26,16 @@ OVERALL = {
 class ClassifyForm(PetitionForm):
     """Is it ours, are the conditions of acceptance met, and what else the law asks."""
 
+    concerns_whom = forms.ChoiceField(
+        label=gettext_lazy("Whose act it is about"), choices=WHOM, required=False,
+        help_text=gettext_lazy("The table of competence then says who must decide."),
+    )  # fmt: skip
     competent = forms.ChoiceField(
         label=gettext_lazy(
             "Is this office competent? (Luật Khiếu nại Điều 17-26; Luật Tố cáo Điều 12-21)"
         ),
-        choices=YES_NO, error_messages={"required": REQUIRED},
+        choices=YES_NO, required=False,
+        help_text=gettext_lazy("May be left open once it is said whose act it is about."),
     )  # fmt: skip
     admissible = forms.ChoiceField(
         label=gettext_lazy(
@@ -40,13 +45,14 @@ class ClassifyForm(PetitionForm):
     )  # fmt: skip
 
     def prepare(self) -> None:
+        self.initial.setdefault("concerns_whom", self.row.concerns_whom)
         posted = [name for name in FACTS if self.data.get(name) in FACTS[name].values]
         answers = {**self.known(), **{name: self.data[name] for name in posted}}
         asked = [*posted, *(fact.name for fact in next_questions(self.row.kind, answers))]
         for name in asked:
             self.fields[name] = question(FACTS[name], self.row.facts.get(name))
         self.asked = asked
-        self.order_fields(["competent", "admissible", *asked])
+        self.order_fields(["concerns_whom", "competent", "admissible", *asked])
         for name, (fact, meaning) in OVERALL.items():
             before = {value: word for word, value in meaning.items()}
             self.initial.setdefault(name, before.get(self.row.facts.get(fact, ""), ""))
@@ -58,13 +64,21 @@ class ClassifyForm(PetitionForm):
             for name, (fact, meaning) in OVERALL.items()
             if self.data.get(name) in meaning
         }
-        return {**known_facts(self.row), **said}
+        whom = self.data.get("concerns_whom", "")
+        return {**said, **known_facts(self.row, whom if whom in dict(WHOM) else "")}
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        if not values.get("competent") and not values.get("concerns_whom"):
+            self.add_error("competent", REQUIRED)
+        return values
 
     def more(self) -> dict[str, Any]:
         values = self.cleaned_data
         return {
-            "competent": values["competent"] == "yes",
+            "competent": values["competent"] == "yes" if values["competent"] else None,
             "admissible": values["admissible"] == "yes",
+            "concerns_whom": values["concerns_whom"],
             "facts": {name: values[name] for name in self.asked if values.get(name)},
         }
 

@@ -14,7 +14,8 @@ from cases.law.refusal import Refused
 from cases.law.words import Kind, Level, Message, gettext_noop
 from cases.models import Officer
 from cases.services.move import roles_of
-from complaints.law import DISPOSALS, Channel, Disposal, UnusableFacts, dispose
+from complaints.following import competence_of, is_ours
+from complaints.law import DISPOSALS, Channel, Disposal, UnusableFacts, dispose, facts_of
 from complaints.law.dispose import BEFORE
 from complaints.models import Petition
 
@@ -30,8 +31,9 @@ ALWAYS = frozenset({"attach", "split", "reclassify", "return_originals"})
 AFTER_GUIDING = frozenset({"decline", "keep_on_file"})
 
 
-def known_facts(petition: Petition) -> dict[str, str]:
-    """What the file already answers, so that nobody is asked again."""
+def known_facts(petition: Petition, whom: str = "") -> dict[str, str]:
+    """What the file already answers, so that nobody is asked again; `whom`: whose act it is about,
+    where that is said only now."""
     facts = {
         "law_version": BEFORE if petition.received_on < NEW_LAW_FROM else "from_2026-07-01",
         "channel": channel_of(petition),
@@ -48,7 +50,10 @@ def known_facts(petition: Petition) -> dict[str, str]:
             "target": "decision_or_act_of_public_service_unit", "unit_of": "commune",
             "first_resolution": "exists", "in_time_for_second": "yes",
         }  # fmt: skip
-    return facts
+    row = competence_of(petition, petition.received_on, whom)
+    if row is not None:
+        facts["competence"] = "own" if is_ours(row, petition) else "other"
+    return facts | facts_of(petition.kind, whom or petition.concerns_whom)
 
 
 def channel_of(petition: Petition) -> str:

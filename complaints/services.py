@@ -188,7 +188,8 @@ def classify(
     if facts is not None:
         answers = {
             "competence": "own" if competent else "other",
-            "conditions_met": "all" if admissible else "no", **known_facts(petition), **facts,
+            "conditions_met": "all" if admissible else "no", **known_facts(petition, concerns_whom),
+            **facts,
         }  # fmt: skip
         codes = {one.code for one in answered(petition, answers)}
         competent, admissible = not codes & ELSEWHERE, "accept" in codes

@@ -2,13 +2,12 @@
 
 Written to `docs/articles.md`; a rule that lacks one of the four fails the build
 (`tests/config/test_documents.py`). Which test concerns a rule is read from the tests: a limit by a
-worked date in its days in force, a ground, a disposal or a duty by its code, a step by its verb, a
-condition by the words of its refusal. Tables that only repeat the program do not count.
+worked date in its days in force, a step by its verb, a condition by the words of its refusal; the
+rows of every other table by the test that reads them one by one.
 """
 
 import ast
 import csv
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -19,11 +18,6 @@ from django.utils.translation import override
 
 HERE = Path(__file__).resolve().parent
 DOCUMENT = HERE.parent / "docs" / "articles.md"
-#: Tables that are written from the program, or that repeat it: no test of a rule by themselves.
-REPEATING = {
-    "every_step.csv", "deadline_rules.csv", "petition_table.csv", "petition_facts.csv",
-    "competence.csv", "duties.csv", "disposal_codes.csv",
-}  # fmt: skip
 NOT_TESTS = {"articles.py", "measure_house.py", "test_every_step.py", "test_house_rules.py"}
 INTRODUCTION = """# Article, rule, page, test
 
@@ -52,20 +46,6 @@ def words_of_tests() -> dict[str, str]:
 
 
 @cache
-def words_of_rows() -> dict[str, str]:
-    """Every cell of the tables that a test reads row by row, split at what separates codes."""
-    found: dict[str, str] = {}
-    for path in sorted(HERE.rglob("*.csv")):
-        if path.name in REPEATING:
-            continue
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.reader(file):
-                for word in re.findall(r"[\w.+-]+", " ".join(row)):
-                    found.setdefault(word, str(path.relative_to(HERE.parent)))
-    return found
-
-
-@cache
 def worked_dates() -> list[tuple[str, str, date, str]]:
     """Code, variant, first day and place of every worked date."""
     found = []
@@ -77,9 +57,26 @@ def worked_dates() -> list[tuple[str, str, date, str]]:
     return found
 
 
+#: Tables whose rows are each one parameter of a test, or stand in a golden table that it compares.
+BY_TABLE = {
+    "disposal": "law/test_petition_table.py::test_every_row_is_reached_by_its_own_facts",
+    "competence": "law/test_competence.py::test_the_table_is_the_one_that_was_signed",
+}
+GOLDEN = "law/test_lists.py::test_the_lists_are_those_that_were_read"
+
+
 def test_of(entry) -> str:
     """The test that concerns a rule; "" when there is none."""
-    return {"limit": test_of_limit, "step": test_of_step}.get(entry.table, test_of_code)(entry)
+    own = {"limit": test_of_limit, "step": test_of_step}.get(entry.table)
+    return own(entry) if own else existing(BY_TABLE.get(entry.table, GOLDEN))
+
+
+@cache
+def existing(place: str) -> str:
+    """The place of a test, if it is there."""
+    path, name = place.split("::")
+    there = f"def {name}(" in (HERE / path).read_text(encoding="utf-8")
+    return f"tests/{place}" if there else ""
 
 
 def test_of_limit(entry) -> str:
@@ -97,13 +94,8 @@ def test_of_step(entry) -> str:
     if predicate:
         refusal = entry.refusal
         return next((place for words, place in words_of_tests().items()
-                     if len(words) > 12 and words in refusal), "")  # fmt: skip
+                     if len(words) >= 8 and " " in words and words.split(": ")[0] in refusal), "")  # fmt: skip
     return words_of_tests().get(verb) or words_of_tests().get(f".{verb}", "")
-
-
-def test_of_code(entry) -> str:
-    code = entry.key.split("/")[0]
-    return words_of_tests().get(code) or words_of_rows().get(code, "")
 
 
 def lines() -> Iterator[str]:

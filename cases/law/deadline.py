@@ -119,7 +119,7 @@ class Deadline:
     article: str
     steps: tuple[Step, ...]
     warnings: tuple[Message, ...]
-    clause: str
+    clause: str = ""
     awaits: str | None = None
 
     def as_dict(self, translate: Callable[[Message], str]) -> dict[str, Any]:

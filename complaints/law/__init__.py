@@ -13,7 +13,14 @@ from complaints.law.competence import COMPETENCE, OWN_DECIDER, decider_name, who
 from complaints.law.disposals import DISPOSALS
 from complaints.law.dispose import Disposal, dispose
 from complaints.law.facts import FACTS, UnusableFacts
-from complaints.law.subject import DECIDER_LABELS, SUBJECT_LABELS, Competence, Decider, Subject
+from complaints.law.subject import (
+    DECIDER_LABELS,
+    SUBJECT_LABELS,
+    Competence,
+    Decider,
+    Subject,
+    facts_of,
+)
 
 __all__ = [
     "COMPETENCE",
@@ -24,6 +31,7 @@ __all__ = [
     "Decider",
     "Subject",
     "decider_name",
+    "facts_of",
     "who_decides",
     "ANONYMOUS",
     "CHANNEL_LABELS",

@@ -70,6 +70,45 @@ SUBJECT_LABELS = {
 }
 
 
+#: The same answer in the words of the decision table (`facts.py`), by kind.
+_OFFICIAL = {"accused": "head_or_deputy_of_commune_body_or_official_managed"}
+_HEADS = {"accused": "commune_chairman_or_deputy"}
+_UNIT = {"accused": "head_or_deputy_of_public_unit_of_commune"}
+_FORMER = {"accused": "transferred_retired_or_of_dissolved_body"}
+_BY_UNIT = {"target": "decision_or_act_of_public_service_unit"}
+_BY_PROVINCE = {"target": "decision_of_provincial_chairman_or_department"}
+_FACTS: dict[Kind, dict[Subject, dict[str, str]]] = {
+    Kind.COMPLAINT: {
+        Subject.COMMITTEE: {"target": "decision_issued_by_UBND_as_a_body"},
+        Subject.UNIT: _BY_UNIT, Subject.UNIT_HEAD: _BY_UNIT, Subject.UNIT_STAFF: _BY_UNIT,
+        Subject.DISTRICT: {"target": "decision_of_abolished_district_body"},
+        Subject.DEPARTMENT: _BY_PROVINCE, Subject.DEPARTMENT_STAFF: _BY_PROVINCE,
+        Subject.PROVINCIAL_CHAIRMAN: _BY_PROVINCE,
+    },
+    Kind.DENUNCIATION: {
+        Subject.CHAIRMAN: _HEADS, Subject.DEPUTY_CHAIRMAN: _HEADS,
+        Subject.COMMITTEE: {"accused": "commune_peoples_committee_as_body"},
+        Subject.BODY_HEAD: _OFFICIAL, Subject.OFFICIAL: _OFFICIAL,
+        Subject.BODY: {"accused": "body_directly_managed_by_commune"},
+        Subject.UNIT: _UNIT, Subject.UNIT_HEAD: _UNIT,
+        Subject.UNIT_STAFF: {"accused": "staff_of_public_unit"},
+        Subject.PUBLIC_DUTY: {"accused": "non_official_given_public_duty_by_commune"},
+        Subject.COUNCIL_DEPUTY: {"accused": "deputy_of_commune_peoples_council"},
+        Subject.PARTY_MEMBER: {"accused": "party_member", "matter": "party_rules"},
+        Subject.FORMER_OFFICIAL: _FORMER, Subject.FORMER_HEAD: _FORMER,
+        Subject.MERGED_BODY: _FORMER,
+        Subject.PRIVATE_OURS: {"accused": "private_person_or_body",
+                               "field_managed_by_commune": "yes"},
+        Subject.PRIVATE_OTHER: {"accused": "private_person_or_body"},
+    },
+}  # fmt: skip
+
+
+def facts_of(kind: str, subject: str) -> dict[str, str]:
+    """What the decision table is told of a petition about somebody's act; harmless where empty."""
+    return _FACTS.get(Kind(kind), {}).get(Subject(subject), {}) if subject else {}
+
+
 class Decider(StrEnum):
     """Who must decide."""
 

@@ -25,6 +25,8 @@ DECIDED = {
 def day(text: str) -> date:
     """A day as clerks write it: 05/08/2026."""
     return date(int(text[6:]), int(text[3:5]), int(text[:2]))
+
+
 #: How a conclusion is made public, and what is done with it.
 PUBLISHED = {"ways": ["MEETING"], "stripped": True}
 HANDLED = {"handling": ["LTC_36_1B_OWN"]}

@@ -287,7 +287,7 @@ def test_an_office_with_a_portal_uses_it(cast, today, refused):
     case = decided(cast)
     Office.objects.filter(pk=cast.office.pk).update(portal="https://hamrong.thanhhoa.gov.vn")
     said = {"until": "2026-10-01"}
-    with refused(Refused, says="portal"):
+    with refused(Refused, says="This office has a portal"):
         publish(case, cast, today, "posting", **said)
     assert publish(case, cast, today, "posting", "portal", **said).state == "made_public"
 

@@ -7,7 +7,7 @@ SQL inside a savepoint, asks, and takes it back.
 import json
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,7 +15,8 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, models, transaction
 
-from cases.law.words import Kind
+from cases.law.grounds import grounds_for
+from cases.law.words import Kind, Tie
 from cases.models import (
     AuditEntry,
     AuditHead,
@@ -30,14 +31,15 @@ from cases.models import (
     RegisterEntry,
 )
 from cases.models.kept import NOT_COVERED
-from cases.services import calendar, verify
+from cases.services import calendar, concerns, verify
 from cases.services.opening import add_person
 from cases.services.paper import path_of
 from complaints import services as hall
 from complaints.models import Petition, Petitioner
 from reception import services as door
+from reception.law import Mode
 from reception.models import Visit
-from reception.services import Arrival
+from reception.services import Arrival, Sitting, Task
 from tests.cases import acts
 from tests.conftest import FIXED_DAY, at, furnish
 
@@ -64,8 +66,15 @@ def office_at_work(django_db_setup: None, django_db_blocker: Any) -> Iterator[Si
             petition = acts.classified(petition, cast, on)
             case = hall.accept(petition, actor=cast.binh, on=on)
             case = acts.assigned(case, cast, on)
+        acts.do(case, "form_team", cast.binh, on, members=[cast.hoa.pk, cast.minh.pk],
+                head=cast.minh.pk)  # fmt: skip
         complaint = Case.objects.get(kind=Kind.COMPLAINT)
         acts.round_of(acts.letter(complaint, "KN-03"), cast, on)
+        concerns.declare_concern(
+            complaint, actor=cast.binh, on=on, officer=cast.hoa, how=Tie.RELATIVE, reason="là em"
+        )
+        represented(cast, on)
+        concluded(cast, on)
         calendar.enter_day(
             actor=cast.thu, on=on, day=date(2026, 9, 22), kind="holiday", name="Nghỉ thêm",
             basis="Thông báo", confidence="secondary",
@@ -73,6 +82,31 @@ def office_at_work(django_db_setup: None, django_db_blocker: Any) -> Iterator[Si
         loosen_postgres()
         yield cast
         transaction.set_rollback(True)
+
+
+def represented(cast: SimpleNamespace, on: date) -> None:
+    """A group of five that proposes something, and who speaks for it."""
+    person = add_person(actor=cast.lan, on=on, full_name="Lê Thị Năm", address="phố Tây")
+    petition = acts.enter(cast, on, Kind.PROPOSAL, head_count=5, people=[person])
+    hall.name_representatives(
+        petition, actor=cast.lan, on=on, appointed_on=on, signed_by_all=True, scope="toàn bộ",
+        people=[person],
+    )  # fmt: skip
+
+
+def concluded(cast: SimpleNamespace, on: date) -> None:
+    """An unscheduled session of the head, held and concluded with a task."""
+    sitting = Sitting(
+        planned_for=on, from_time=time(7, 30), to_time=time(11, 30), place="Phòng Tiếp công dân",
+        chaired_by=cast.binh, mode=Mode.IRREGULAR,
+        ground=grounds_for("unscheduled_session", on)[0].code,
+    )  # fmt: skip
+    session = door.plan_session(actor=cast.lan, on=on, office=cast.office, sitting=sitting)
+    session = door.hold_session(session, actor=cast.lan, on=on, reason="đã tiếp")
+    door.conclude_session(
+        session, actor=cast.binh, on=on, conclusion="Kiểm tra mốc giới.",
+        tasks=[Task("Phòng Kinh tế", "đo lại mốc", on)],
+    )  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -126,13 +160,15 @@ def another_value(model: type[models.Model], field: models.Field, row: models.Mo
     if isinstance(field, models.ForeignKey):
         others = field.related_model._base_manager.exclude(pk=old)
         used = [] if not field.unique else model._base_manager.values(field.attname)
-        return others.exclude(pk__in=used).values_list("pk", flat=True).last() or old + 1000
+        return others.exclude(pk__in=used).values_list("pk", flat=True).last() or (old or 0) + 1000
     if isinstance(field, models.JSONField):
         return json.dumps(["altered"])
     if isinstance(field, models.BooleanField):
         return not old
     if isinstance(field, models.DateField):
         return old + timedelta(days=1) if old else "2026-01-05"
+    if isinstance(field, models.TimeField):
+        return "05:05:00"
     if isinstance(field, models.IntegerField):
         return (old or 0) + 1000
     longer = f"{old or ''}x"

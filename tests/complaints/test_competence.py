@@ -69,7 +69,7 @@ def test_what_another_body_decides_is_not_accepted(cast, today, refused):
     """Classified while it was not said whose act it is; corrected later on the paper."""
     petition = acts.classified(acts.enter(cast, today, Kind.DENUNCIATION), cast, today)
     type(petition).objects.filter(pk=petition.pk).update(concerns_whom="deputy_chairman")
-    with refused(Refused, says=PROVINCE):
+    with refused(Refused, says="Another body must decide this matter"):
         hall.accept(petition, actor=cast.binh, on=today)
 
 

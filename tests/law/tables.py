@@ -15,7 +15,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 RULE_ROWS = rows(HERE / "deadline_rules.csv")
-EXAMPLES = rows(HERE / "deadline_examples.csv")
+EXAMPLES = [*rows(HERE / "deadline_examples.csv"), *rows(HERE / "own_examples.csv")]
 DAY_ROWS = rows(HERE.parent.parent / "fixtures" / "calendar.csv")
 
 DAYS = [
