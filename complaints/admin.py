@@ -26,13 +26,12 @@ from cases.law.words import Message, Role
 from cases.models import Deadline
 from cases.models.states import badge as badge_of
 from cases.wording import refusal_sentence, translate
-from complaints.classifying import ClassifyForm
-from complaints.following import body_of, competence_of
 from complaints.forms import EnterForm, petition_form
 from complaints.law import DECIDER_LABELS, Disposal
 from complaints.models import Petition
-from complaints.permitted import DISPOSING, disposals, permitted_verbs
+from complaints.models.following import body_of, competence_of
 from complaints.resources import PetitionResource
+from complaints.services.permitted import DISPOSING, disposals, permitted_verbs
 
 #: What each limit is, in one sentence.
 TITLES = {rule.code: rule.what_en for rule in RULES}
@@ -70,7 +69,7 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
         return rows.prefetch_related(running)
 
     def form_of(self, row: Petition, verb: str) -> Any:
-        return ClassifyForm if verb == "classify" else petition_form(row, verb)
+        return petition_form(row, verb)
 
     def preferred(self, row: Petition) -> list[str]:
         return [one.verb for one in disposals(row) if one.verb]

@@ -88,13 +88,18 @@ def test_of_limit(entry) -> str:
     return ""
 
 
+def telling(words: str) -> bool:
+    """Whether words are enough to know a refusal by."""
+    return len(words) >= 8 and " " in words
+
+
 def test_of_step(entry) -> str:
     name, _, predicate = entry.key.partition("/")
     verb = name.split(".")[1]
     if predicate:
         refusal = entry.refusal
-        return next((place for words, place in words_of_tests().items()
-                     if len(words) >= 8 and " " in words and words.split(": ")[0] in refusal), "")  # fmt: skip
+        said = ((words.split(": ")[0], place) for words, place in words_of_tests().items())
+        return next((place for words, place in said if telling(words) and words in refusal), "")
     return words_of_tests().get(verb) or words_of_tests().get(f".{verb}", "")
 
 

@@ -109,7 +109,14 @@ def public_functions(path: Path):
 
 @pytest.mark.parametrize("path", ["cases/services/paper.py", "cases/services/numbering.py",
                                   "cases/services/opening.py", "cases/services/setup.py",
-                                  "complaints/services.py", "reception/services/visits.py",
+                                  "cases/services/calendar.py", "cases/services/concerns.py",
+                                  "complaints/services/deciding.py",
+                                  "complaints/services/denunciation.py",
+                                  "complaints/services/disposing.py",
+                                  "complaints/services/entering.py",
+                                  "complaints/services/following.py",
+                                  "complaints/services/group.py",
+                                  "reception/services/visits.py",
                                   "reception/services/sessions.py"])  # fmt: skip
 def test_who_acts_and_on_which_day_are_keywords(path):
     for node in public_functions(ROOT / path):

@@ -101,7 +101,7 @@ def pages_of_list(name: str) -> tuple[str, ...]:
         for model, verb, taken in transitions()
         if taken.custom.get("grounds") == name or name in taken.custom.get("lists", ())
     ]
-    return tuple([*declining, *asking]) or (LAW_PAGE,)
+    return (*declining, *asking) or (LAW_PAGE,)
 
 
 def choices() -> Iterator[Entry]:

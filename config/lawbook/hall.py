@@ -11,7 +11,7 @@ from complaints.law.table import ROWS
 from config.lawbook.entry import Entry
 
 CLASSIFY = "admin:complaints_petition_do:classify"
-#: Of a paper that asks for nothing no law speaks: what is done with it is the practice of the office.
+#: Of a paper that asks for nothing no law speaks: it is the practice of the office.
 NO_LAW = "không có quy định, theo thực tiễn của cơ quan"
 
 

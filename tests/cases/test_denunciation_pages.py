@@ -9,7 +9,7 @@ from cases.forms import case_form
 from cases.law.words import Kind
 from cases.models import Case
 from cases.services.move import procedure_verbs, typed
-from complaints.denunciation_forms import DENUNCIATION_FORMS
+from complaints.forms.denunciation import DENUNCIATION_FORMS
 from complaints.models import Petition
 from tests.cases import acts
 

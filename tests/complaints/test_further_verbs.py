@@ -12,11 +12,11 @@ from cases.law.words import Kind
 from cases.models import AuditEntry
 from cases.services import clock
 from cases.services.trace import Conflict
-from complaints import disposing
 from complaints import services as hall
-from complaints.disposing import Part
 from complaints.law import Channel
 from complaints.models import Petition
+from complaints.services import disposing
+from complaints.services.disposing import Part
 from tests.cases import acts
 
 

@@ -11,7 +11,7 @@ from cases.law.refusal import Refused
 from cases.law.words import Kind, Level
 from complaints import services as hall
 from complaints.law import Channel
-from complaints.permitted import disposals, known_facts
+from complaints.services.permitted import disposals, known_facts
 from tests.cases import acts
 
 

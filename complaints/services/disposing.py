@@ -21,8 +21,9 @@ from cases.services.move import move, reread
 from cases.services.trace import Step
 from complaints.law import Channel
 from complaints.models import Petition
-from complaints.permitted import must_be_permitted
-from complaints.services import Paper, enter, letter_of, new_envelope
+from complaints.services.deciding import letter_of
+from complaints.services.entering import Paper, enter, new_envelope
+from complaints.services.permitted import must_be_permitted
 
 
 @dataclass(frozen=True)

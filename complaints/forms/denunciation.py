@@ -13,20 +13,16 @@ from cases.law.grounds import grounds_for
 from cases.law.words import Kind
 from cases.models import Case
 from cases.models.text import choices
-from complaints import services
+from complaints.forms.deciding import PetitionForm
 
 
-class StepForm(VerbForm):
-    """Calls the service of the same name."""
+class StepForm(PetitionForm):
+    """Hands the answers named in `told` to the service of its verb."""
 
     told: tuple[str, ...] = ()
 
-    def perform(self) -> Any:
-        values = self.cleaned_data
-        return getattr(services, self.verb)(
-            self.row, actor=self.actor, on=values["on"], reason=values["reason"],
-            version=values["version"], **{name: values[name] for name in self.told},
-        )  # fmt: skip
+    def more(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in self.told}
 
 
 class IdentityForm(StepForm):

@@ -10,11 +10,12 @@ from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
 from cases.forms import REQUIRED
-from complaints.forms import WHOM, YES_NO, PetitionForm
+from complaints.forms.deciding import PetitionForm
+from complaints.forms.entering import WHOM, YES_NO
 from complaints.law.facts import FACTS, GROUPS, Fact
 from complaints.law.questions import ANSWERS
 from complaints.law.rounds import next_questions
-from complaints.permitted import known_facts
+from complaints.services.permitted import known_facts
 
 #: The overall question whose answer a later one makes more exact.
 OVERALL = {

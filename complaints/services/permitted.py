@@ -14,10 +14,10 @@ from cases.law.refusal import Refused
 from cases.law.words import Kind, Level, Message, gettext_noop
 from cases.models import Officer
 from cases.services.move import roles_of
-from complaints.following import competence_of, is_ours
 from complaints.law import DISPOSALS, Channel, Disposal, UnusableFacts, dispose, facts_of
 from complaints.law.dispose import BEFORE
 from complaints.models import Petition
+from complaints.models.following import competence_of, is_ours
 
 NEW_LAW_FROM = date(2026, 7, 1)  # Luật 136/2025/QH15 Điều 4
 #: The verbs by which a petition is disposed of.

@@ -3,7 +3,6 @@
 Thông tư 05/2021/TT-TTCP; Luật Khiếu nại Điều 8, 11, 27; Luật Tố cáo Điều 22-25, 29.
 """
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -26,25 +25,10 @@ from cases.law.words import (
     gettext_noop,
 )
 from cases.models import Case, Dossier, Person
-from cases.models.act import Act, condition
+from cases.models.act import Act
 from cases.models.kept import Kept
 from cases.models.text import NFCCharField, NFCTextField, PlainJSONField, choices
-from complaints.denunciation import (
-    DenunciationSteps,
-    denouncer_is_identified,
-    earlier_matter_is_out_of_the_way,
-    ground_agrees_with_the_check,
-    lawful_only_if_settled,
-)
-from complaints.following import (
-    competence_here,
-    earlier_is_another,
-    no_leader_remains,
-    not_passed_on_before,
-    reply_is_told,
-)
 from complaints.law import (
-    ANONYMOUS,
     CHANNEL_LABELS,
     FORWARDER_LABELS,
     SUBJECT_LABELS,
@@ -52,112 +36,46 @@ from complaints.law import (
     Forwarder,
     Subject,
 )
-from complaints.law.group import COMPLETE_SINCE, ND124, TCD29, allowed, size_of
+from complaints.law.group import TCD29
+from complaints.models.conditions import (
+    a_visitor_waits,
+    belongs_elsewhere,
+    case_is_chosen,
+    checks_allow_acceptance,
+    competent_body_is_named,
+    contents_are_several,
+    ground_is_chosen,
+    group_is_complete,
+    kind_changes,
+    missing_is_named,
+    no_denouncer_is_named,
+    originals_are_named,
+    sender_is_known,
+)
+from complaints.models.denunciation import (
+    DenunciationSteps,
+    denouncer_is_identified,
+    earlier_matter_is_out_of_the_way,
+    ground_agrees_with_the_check,
+    lawful_only_if_settled,
+)
+from complaints.models.following import (
+    competence_here,
+    earlier_is_another,
+    no_leader_remains,
+    not_passed_on_before,
+    reply_is_told,
+)
+from complaints.models.several import OfSeveral, all_have_signed, is_a_group, number_is_allowed
 
 OPEN = ("registered", "classified")
+
+
 WITH_CASE = ("accepted", "attached")
+
+
 #: Who follows what was forwarded.
 FOLLOWED_BY = (Role.RECEPTION_OFFICER, Role.HANDLER, Role.CLERK, Role.LEADER, Role.INSPECTOR)
-
-
-@condition(
-    gettext_noop("The checks are not done: competence and the conditions of acceptance."),
-    "Luật Khiếu nại Điều 11, 17-26; Luật Tố cáo Điều 12, 29",
-    gettext_noop("Classify the petition first and answer both questions."),
-)
-def checks_allow_acceptance(petition: "Petition") -> bool:
-    return petition.competent is True and petition.admissible is True
-
-
-@condition(
-    gettext_noop("The petition bears no name: it cannot be accepted."),
-    "; ".join(dict.fromkeys(ANONYMOUS.values())),
-    gettext_noop("Keep it on file; clear information on a violation goes to inspection."),
-)
-def sender_is_known(petition: "Petition") -> bool:
-    return not petition.anonymous
-
-
-@condition(
-    gettext_noop("The ground is not chosen."),
-    "Luật Khiếu nại Điều 11, 27; Luật Tố cáo Điều 24, 29",
-    gettext_noop("Choose the ground from the list of the law."),
-)
-def ground_is_chosen(petition: "Petition") -> bool:
-    return bool(petition.act.ground)
-
-
-@condition(
-    gettext_noop("The matter is classified as one of this office."),
-    "Luật Tố cáo Điều 24 khoản 2; Luật Tiếp công dân Điều 26",
-    gettext_noop("Only a matter outside the competence of the office is passed on."),
-)
-def belongs_elsewhere(petition: "Petition") -> bool:
-    return petition.competent is False
-
-
-@condition(
-    gettext_noop("The competent body is not named."),
-    "Luật Tố cáo Điều 24 khoản 2; Luật Tiếp công dân Điều 26",
-    gettext_noop("Name the body that must decide."),
-)
-def competent_body_is_named(petition: "Petition") -> bool:
-    return bool(petition.act.facts.get("competent_body", "").strip())
-
-
-@condition(
-    gettext_noop("What is missing is not said."),
-    "Thông tư 05/2021/TT-TTCP Điều 6, 7; Luật Tố cáo Điều 23",
-    gettext_noop("Write what the sender must add or correct."),
-)
-def missing_is_named(petition: "Petition") -> bool:
-    return bool(petition.act.facts.get("missing", "").strip())
-
-
-@condition(
-    gettext_noop("The case to which it belongs is not chosen."),
-    "Thông tư 05/2021/TT-TTCP Điều 6",
-    gettext_noop("Choose an open case of the same kind in this office."),
-)
-def case_is_chosen(petition: "Petition") -> bool:
-    return bool(petition.act.facts.get("case"))
-
-
-@condition(
-    gettext_noop("It is not divided: a split needs two contents or more."),
-    "Thông tư 05/2021/TT-TTCP Điều 22; Nghị định 154/2026/NĐ-CP Điều 14 khoản 4",
-    gettext_noop("Write each content with its kind; a single one is reclassified instead."),
-)
-def contents_are_several(petition: "Petition") -> bool:
-    return len(petition.act.facts.get("parts", ())) > 1
-
-
-@condition(
-    gettext_noop("It is of that kind already."),
-    "Thông tư 05/2021/TT-TTCP Điều 6 khoản 1",
-    gettext_noop("Choose the kind that it is by content and demand."),
-)
-def kind_changes(petition: "Petition") -> bool:
-    return petition.act.facts.get("kind") != petition.kind
-
-
-@condition(
-    gettext_noop("Its senders are recorded by name; a denouncer's name is not kept here."),
-    "Luật Tố cáo Điều 8, 56",
-    gettext_noop("Enter a new denunciation with its sealed envelope, then keep this on file."),
-)
-def no_denouncer_is_named(petition: "Petition") -> bool:
-    becomes = [petition.act.facts.get("kind", ""), *petition.act.facts.get("parts", ())]
-    return Kind.DENUNCIATION not in becomes or not petition.petitioners.exists()
-
-
-@condition(
-    gettext_noop("No original paper is named."),
-    "Thông tư 05/2021/TT-TTCP Điều 10",
-    gettext_noop("Name each original that is returned."),
-)
-def originals_are_named(petition: "Petition") -> bool:
-    return bool(petition.act.facts.get("originals", "").strip())
 
 
 RETURNING: dict[str, Any] = {
@@ -165,80 +83,6 @@ RETURNING: dict[str, Any] = {
     "article": "Thông tư 05/2021/TT-TTCP Điều 10",
     "label": gettext_noop("Return the originals"),
 }
-
-
-@condition(
-    gettext_noop("Not everybody of this group has signed, or the appointment of who speaks for it "
-                 "is missing."),
-    ND124,
-    gettext_noop("Name the representatives: their written appointment, signed by all."),
-)  # fmt: skip
-def group_is_complete(petition: "Petition") -> bool:
-    alone = petition.kind != Kind.COMPLAINT or petition.head_count < 2
-    complete = petition.signed_by_all and petition.appointed_on is not None
-    return alone or petition.act.on < COMPLETE_SINCE or complete
-
-
-@condition(
-    gettext_noop("One person alone needs no representative."),
-    TCD29,
-    gettext_noop("Correct the number of people, or let the person speak for himself."),
-)
-def is_a_group(row: "OfSeveral") -> bool:
-    return size_of(row.head_count) is not None
-
-
-@condition(
-    gettext_noop("So many representatives the law does not allow for this group: five to ten "
-                 "people have one or two, more than ten up to five."),
-    TCD29,
-    gettext_noop("Ask the group to appoint as many as the law allows."),
-)  # fmt: skip
-def number_is_allowed(row: "OfSeveral") -> bool:
-    return allowed(row.head_count, row.act.facts["number"])
-
-
-@condition(
-    gettext_noop("The appointment is not signed by everybody."),
-    TCD29,
-    gettext_noop("Have it signed, or fingerprinted, by all of them; then name the "
-                 "representatives."),
-)  # fmt: skip
-def all_have_signed(row: "OfSeveral") -> bool:
-    return row.act.facts["signed_by_all"] is True
-
-
-@condition(
-    gettext_noop("Nobody waits for this answer: no visitor brought the petition, he was told "
-                 "already, or it is a proposal."),
-    "Luật Tiếp công dân Điều 28 khoản 1 điểm b",
-    gettext_noop("Classify the petition and decide what becomes of it."),
-)  # fmt: skip
-def a_visitor_waits(petition: "Petition") -> bool:
-    return petition.dossier.deadlines.open().filter(code="RCP_ANSWER").exists()
-
-
-class OfSeveral(models.Model):
-    """What a visit or petition of several people keeps of the appointment of who speaks.
-
-    Luật Tiếp công dân Điều 29; Nghị định 124/2020/NĐ-CP Điều 6, 7.
-    """
-
-    head_count = models.PositiveIntegerField(_("number of people"), default=1)
-    appointed_on = models.DateField(_("representatives appointed on"), null=True, blank=True)
-    signed_by_all = models.BooleanField(_("signed by all"), default=False)
-
-    if TYPE_CHECKING:
-        act: Act
-        dossier: Dossier
-
-    class Meta:
-        abstract = True
-
-    def take_appointment(self) -> None:
-        """The day of the appointment and that all have signed, from the facts of the act."""
-        self.appointed_on = date.fromisoformat(self.act.facts["appointed_on"])
-        self.signed_by_all = self.act.facts["signed_by_all"]
 
 
 class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, OfSeveral, Kept):
@@ -544,32 +388,6 @@ class Petitioner(Kept):
         constraints = [
             models.UniqueConstraint(fields=["petition", "person"], name="petitioner_once")
         ]
-
-    def __str__(self) -> str:
-        return f"#{self.pk}"
-
-
-class Representative(Kept):
-    """Người đại diện: who speaks for several people with one content; never a denouncer.
-
-    Luật Tiếp công dân Điều 29: one of them, appointed in writing by all. It hangs on the dossier of
-    the visit or of the petition.
-    """
-
-    dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="representatives")
-    person = models.ForeignKey(Person, models.PROTECT, related_name="+", verbose_name=_("person"))
-    since = models.DateField(_("since"))
-    until = models.DateField(_("until"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("representative")
-        verbose_name_plural = _("representatives")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["dossier", "person"], condition=Q(until__isnull=True),
-                name="representative_once",
-            )
-        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"#{self.pk}"

@@ -1,0 +1,65 @@
+"""What a denunciation needs before it is accepted, and what a superior does about a late one.
+
+Luật Tố cáo Điều 24-26, 37, 38; Nghị định 31/2019/NĐ-CP Điều 5, 9.
+"""
+
+from datetime import date
+from typing import Any
+
+from cases.models import Case, Officer
+from cases.services.move import move
+from cases.services.trace import Step
+from complaints.models import Petition
+
+
+def check_identity(
+    petition: Petition, *, actor: Officer, on: date, identity: str, checked_by: str,
+    elsewhere: bool = False, version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Kiểm tra thông tin về người tố cáo: what was found, by whom, and whether in several places.
+
+    In several places or by delegation the first handling may take 10 working days, not 7.
+    """
+    facts = {"identity": identity, "checked_by": checked_by,
+             "elsewhere": elsewhere or checked_by == "DELEGATED"}  # fmt: skip
+    step = Step(actor, on, reason=reason, facts=facts, version=version)
+    return move(petition, "check_identity", step)
+
+
+def continue_denunciation(
+    petition: Petition, *, actor: Officer, on: date, earlier: Case | None,
+    version: int | None = None, reason: str = "",
+) -> Petition:  # fmt: skip
+    """Tố cáo tiếp: of a settled matter (review in 20 days) or of a late one (demand in 5)."""
+    facts: dict[str, Any] = {"earlier": earlier.pk if earlier else None}
+    if earlier is not None and earlier.settled_on:
+        facts["review_from"] = petition.received_on.isoformat()
+    elif earlier is not None and (
+        earlier.dossier.deadlines.overdue(on).filter(code="DEN_RESOLVE").exists()
+    ):
+        facts["overdue_from"] = petition.received_on.isoformat()
+    step = Step(actor, on, reason=reason, facts=facts, version=version)
+    return move(petition, "continue_denunciation", step)
+
+
+def demand_report(
+    petition: Petition, *, actor: Officer, on: date, version: int | None = None, reason: str = ""
+) -> Petition:
+    """Yêu cầu người giải quyết báo cáo: the lower office records the demand on its own file."""
+    return move(petition, "demand_report", Step(actor, on, reason=reason, version=version))
+
+
+def order_hand_over(
+    petition: Petition, *, actor: Officer, on: date, ground: str, version: int | None = None,
+    reason: str = "",
+) -> Petition:  # fmt: skip
+    """Yêu cầu chấm dứt việc giải quyết và chuyển hồ sơ: the matter is accepted anew afterwards."""
+    step = Step(actor, on, ground=ground, reason=reason, version=version)
+    return move(petition, "order_hand_over", step)
+
+
+def reply_to_sender(
+    petition: Petition, *, actor: Officer, on: date, reason: str, version: int | None = None
+) -> Petition:
+    """Thông báo kết quả xử lý cho cơ quan đã chuyển tố cáo đến."""
+    return move(petition, "reply_to_sender", Step(actor, on, reason=reason, version=version))
