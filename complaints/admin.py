@@ -147,7 +147,7 @@ def speakers(row: Petition) -> str:
     named = row.dossier.representatives.filter(until=None).select_related("person")
     names = ", ".join(one.person.full_name for one in named)
     signed = gettext("appointed on %(day)s, signed by all") % {"day": day(row.appointed_on)}
-    return f"{names or gettext('named in the sealed envelope')}; {signed}"
+    return "; ".join([names or gettext("named in the sealed envelope"), signed])
 
 
 def yes_no(value: bool | None) -> str:

@@ -135,7 +135,7 @@ def shown(name: str, row: Any, model_admin: Any) -> str:
     """One cell as the list shows it, without markup."""
     field, _attr, value = lookup_field(name, row, model_admin)
     if field is None:
-        return strip_tags(str(value))
+        return " ".join(strip_tags(str(value)).split())
     return strip_tags(display_for_field(value, field, "–"))
 
 

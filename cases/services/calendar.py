@@ -54,14 +54,14 @@ def enter_day(
     Raises PermissionDenied for who does not keep the calendar, Refused for a day that stands there
     with another content.
     """
-    may_edit(actor, on)
+    may_edit(actor=actor, on=on)
     values = {"kind": kind, "name": nfc(name), "basis": nfc(basis), "confidence": confidence}
     row = CalendarDay.objects.filter(on=day).first()
     if row is None:
-        return change(CalendarDay(on=day), values, "enter_day", actor, on, reason)
+        return change(CalendarDay(on=day), values, "enter_day", actor=actor, on=on, reason=reason)
     if row.withdrawn_on:
         values["withdrawn_on"] = None
-        return change(row, values, "enter_day", actor, on, reason)
+        return change(row, values, "enter_day", actor=actor, on=on, reason=reason)
     if any(getattr(row, column) != value for column, value in values.items()):
         raise Refused(
             message=Message(
@@ -79,22 +79,22 @@ def correct_day(
     confidence: str, reason: str,
 ) -> CalendarDay:  # fmt: skip
     """Correct a day: a proposal that was decided, another basis, another name."""
-    may_edit(actor, on)
+    may_edit(actor=actor, on=on)
     must_stand(day)
     needs(reason)
     values = {"kind": kind, "name": nfc(name), "basis": nfc(basis), "confidence": confidence}
-    return change(day, values, "correct_day", actor, on, reason)
+    return change(day, values, "correct_day", actor=actor, on=on, reason=reason)
 
 
 def withdraw_day(day: CalendarDay, *, actor: Officer, on: date, reason: str) -> CalendarDay:
     """A day that was entered wrongly, or whose decision was taken back: kept, not counted."""
-    may_edit(actor, on)
+    may_edit(actor=actor, on=on)
     must_stand(day)
     needs(reason)
-    return change(day, {"withdrawn_on": on}, "withdraw_day", actor, on, reason)
+    return change(day, {"withdrawn_on": on}, "withdraw_day", actor=actor, on=on, reason=reason)
 
 
-def may_edit(actor: Officer, on: date) -> None:
+def may_edit(*, actor: Officer, on: date) -> None:
     """The calendar is kept by an administrator or the clerk of an office."""
     if not access.offices_of(actor, on, EDITORS).exists():
         raise PermissionDenied
@@ -120,7 +120,7 @@ def needs(reason: str) -> None:
 
 
 def change(
-    row: CalendarDay, values: dict[str, Any], verb: str, actor: Officer, on: date, reason: str
+    row: CalendarDay, values: dict[str, Any], verb: str, *, actor: Officer, on: date, reason: str
 ) -> CalendarDay:
     """Write a day with its audit entry, then settle with every office what it moves."""
     with transaction.atomic():
@@ -133,12 +133,12 @@ def change(
         row.refresh_from_db()
         audit.record(verb, actor=actor, on=on, rows=[row], details={"reason": nfc(reason)})
         for office in Office.objects.order_by("pk"):
-            settle(row, before, office, actor, on)
+            settle(row, before, office, actor=actor, on=on)
     return row
 
 
 def settle(
-    row: CalendarDay, before: CalendarDay | None, office: Office, actor: Officer, on: date
+    row: CalendarDay, before: CalendarDay | None, office: Office, *, actor: Officer, on: date
 ) -> None:
     """Nothing moves: the office counts the change at once. Something moves: it waits."""
     waiting = CalendarAgreement.objects.waiting().filter(day=row, office=office).first()

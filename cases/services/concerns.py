@@ -67,7 +67,7 @@ def declare_concern(
     """
     with transaction.atomic():
         row = reread(row, version)
-        role = declarer(actor, row, officer, on)
+        role = declarer(row, officer, actor=actor, on=on)
         check_tie(row, how)
         if access.is_concerned(officer, row.dossier):
             raise Refused(
@@ -115,7 +115,7 @@ def end_concern(
         return leave(row, "end_concern", role, Step(actor, on, rows=ended))
 
 
-def declarer(actor: Officer, row: Any, officer: Officer, on: date) -> Role:
+def declarer(row: Any, officer: Officer, *, actor: Officer, on: date) -> Role:
     """The role in which somebody declares; of himself in any role that works with matters."""
     if not access.may_see(actor, row.dossier, on):
         raise PermissionDenied
@@ -157,9 +157,9 @@ def names_an_officer(officers: Iterable[Officer], text: str) -> bool:
     return any(folded(one.full_name) in words for one in officers)
 
 
-def check_receiver(actor: Officer, kind: Kind, tied: Sequence[Tied]) -> None:
+def check_receiver(receiver: Officer, kind: Kind, tied: Sequence[Tied]) -> None:
     """Nobody takes down a denunciation of himself or his family."""
-    if kind == Kind.DENUNCIATION and any(one.officer == actor for one in tied):
+    if kind == Kind.DENUNCIATION and any(one.officer == receiver for one in tied):
         raise Refused(
             message=Message(
                 gettext_noop("Nobody works on a matter that concerns himself or his family.")

@@ -66,14 +66,16 @@ def life(cast, leader, handler, on, tied):
     """Every stage from the visit to the conclusion, with the rows that exist by then."""
     visit, petition = denounce(cast, on, *tied, visit=True)
     yield "registered", [visit, petition]
-    petition = acts.classified(petition, cast, on) if handler is cast.minh else hall.classify(
-        petition, actor=cast.lan, on=on, competent=True, admissible=True)  # fmt: skip
+    clerk = cast.minh if handler is cast.minh else cast.lan
+    petition = hall.classify(petition, actor=clerk, on=on, competent=True, admissible=True,
+                             identity="identified")  # fmt: skip
     yield "classified", [visit, petition]
     case = hall.accept(petition, actor=leader, on=on)
     yield "accepted", [visit, petition, case, *case.dossier.documents.all()]
     case = acts.do(case, "assign", leader, on, handler=handler.pk)
-    case = acts.do(case, "plan_verification", handler, on)
-    case = acts.do(case, "report_verification", handler, on)
+    case = acts.do(case, "plan_verification", leader, on)  # the resolver verifies himself
+    case = acts.do(case, "record_explanation", leader, on, how="IN_WRITING", explanation="không")
+    case = acts.do(case, "report_verification", leader, on)
     said = dict(acts.DECIDED, explanation="Không nhận.")
     case = acts.do(case, "conclude", leader, on, **said)
     yield "concluded", [visit, petition, case, *case.dossier.documents.all()]
@@ -213,7 +215,8 @@ def test_a_letter_that_waits_is_in_the_list_of_a_free_leader_alone(cast, phuc, t
 
 def test_a_leader_whom_it_concerns_neither_accepts_nor_signs(cast, phuc, today, refused):
     _, petition = denounce(cast, today, Tied(cast.binh, Tie.ACCUSED))
-    petition = hall.classify(petition, actor=cast.lan, on=today, competent=True, admissible=True)
+    petition = hall.classify(petition, actor=cast.lan, on=today, competent=True, admissible=True,
+                             identity="identified")  # fmt: skip
     for verb in ("accept", "decline", "keep_on_file", "forward"):
         more = {"decline": {"ground": "x"}, "keep_on_file": {"reason": "x"},
                 "forward": {"competent_body": "x"}}.get(verb, {})  # fmt: skip

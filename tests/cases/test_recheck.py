@@ -103,7 +103,8 @@ def test_nobody_verifies_what_concerns_him(case, cast, today, refused, named):
     who = cast.hoa if named else cast.minh
     Concern.objects.create(dossier=case.dossier, officer=who, how=Tie.RELATIVE, since=today)
     said = {"verifiers": [cast.minh.pk, cast.hoa.pk]} if named else {}
-    with refused(Refused, says="verifiers"):
+    says = "One of the verifiers" if named else "Nobody works on a matter that concerns himself"
+    with refused(Refused, says=says):
         acts.do(case, "plan_verification", cast.minh, today, **said)
     if named:
         done = acts.do(case, "plan_verification", cast.minh, today, verifiers=[cast.minh.pk])

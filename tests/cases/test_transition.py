@@ -59,14 +59,15 @@ def test_2_accepted_before_and_running(cast):
     kept = limit(case, "DEN_RESOLVE")
     assert (kept.due_on, kept.clause) == (day("10/07/2026"), "N156_10_1")
     assert "Nghị định 156/2026/NĐ-CP Điều 10 khoản 1" in sentence(case, "DEN_RESOLVE")
-    said = {"complexity": "complex", "days": 30}
+    said = {"complexity": "complex", "days": 30, "criteria": ["ND31_3_2A"]}
     case = acts.do(case, "extend", cast.binh, day("08/07/2026"), **said, **LATE)
     assert limit(case, "DEN_RESOLVE").due_on == day("10/08/2026")
 
 
 def test_2_especially_complex_and_extended_twice(cast):
     case = acts.accepted(cast, day("10/06/2026"), Kind.DENUNCIATION)
-    said = {"complexity": "especially_complex", "days": 30}
+    said = {"complexity": "especially_complex", "days": 30,
+            "criteria": ["ND31_3_2A", "ND31_3_2B"]}  # fmt: skip
     for on in ("08/07/2026", "07/08/2026"):
         case = acts.do(case, "extend", cast.binh, day(on), **said, **LATE)
     assert limit(case, "DEN_RESOLVE").due_on == day("08/09/2026")
@@ -74,6 +75,7 @@ def test_2_especially_complex_and_extended_twice(cast):
 
 def test_3_withdrawn_in_a_running_case(cast):
     case = acts.accepted(cast, day("10/06/2026"), Kind.DENUNCIATION)
+    case = acts.withdrawn(case, cast, day("06/07/2026"), paper="MINUTES_VERIFIER")
     case = terminate(case, cast, "06/07/2026", "LTC_34_3A")
     sending = limit(case, "DEN_SUSPEND_NOTICE")
     assert (sending.due_on, sending.clause) == (day("13/07/2026"), "N156_10_1")
@@ -182,11 +184,11 @@ def story(cast):
     case = acts.assigned(
         acts.accepted(cast, day("10/06/2026"), Kind.DENUNCIATION), cast, day("10/06/2026")
     )
-    said = {"complexity": "complex", "days": 20}
+    said = {"complexity": "complex", "days": 20, "criteria": ["ND31_3_2A"]}
     case = acts.do(case, "extend", cast.binh, day("06/07/2026"), **said, **LATE)
     case = suspend(case, cast, "08/07/2026", "LTC_34_1B")
     case = acts.do(case, "resume", cast.binh, day("20/07/2026"), **LATE)
-    return acts.do(case, "plan_verification", cast.minh, day("21/07/2026"), **LATE)
+    return acts.do(case, "plan_verification", cast.binh, day("21/07/2026"), **LATE)
 
 
 def kept_rows(*rows):
@@ -232,9 +234,9 @@ def test_an_explanation_of_an_earlier_version_of_the_program_moves_nothing(cast)
 
 
 ONE_DAY = [
-    ("extend", "binh", {"complexity": "complex", "days": 20}),
+    ("extend", "binh", {"complexity": "complex", "days": 20, "criteria": ["ND31_3_2A"]}),
     ("assign", "binh", {"handler": None}),
-    ("plan_verification", "minh", {}),
+    ("plan_verification", "binh", {}),
 ]
 
 

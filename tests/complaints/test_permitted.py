@@ -56,7 +56,7 @@ def test_what_the_table_permits_is_done(letter, cast, today):
 
 def test_a_free_choice_permits_both(cast, today, ong_tam):
     for verb in ("guide", "forward"):
-        petition = acts.enter(cast, today, people=[ong_tam])  # in person
+        petition = acts.enter(cast, today, people=[ong_tam], subject=f"Thu hồi đất, {verb}")
         done = classified(petition, cast, today, competent=False)
         assert [one.code for one in disposals(done)] == ["guide", "forward"]
         moved = getattr(hall, verb)(done, actor=cast.binh, on=today, competent_body="Sở Xây dựng")

@@ -154,8 +154,8 @@ def test_the_duty_page_shows_every_period(desk, planned, year):
 def test_the_leader_reads_the_warning_on_his_desk_and_others_do_not(desk, planned):
     with at(date(2026, 9, 24)):
         assert "30/09/2026" in desk("binh").get(reverse("admin:index")).content.decode()
-        assert desk("lan").get(reverse("admin:index")).context["warnings"] == []
-    assert desk("binh").get(reverse("admin:index")).context["warnings"] == []  # 16/09: time enough
+        assert desk("lan").get(reverse("admin:index")).context["notices"] == []
+    assert desk("binh").get(reverse("admin:index")).context["notices"] == []  # 16/09: time enough
 
 
 # Visits ------------------------------------------------------------------------------------------

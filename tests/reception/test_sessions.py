@@ -88,7 +88,7 @@ def test_it_is_posted_in_time_or_late_with_the_reason(plan, cast, on, reason):
 
 def test_it_is_refused_late_in_silence_on_the_day_and_without_a_place(plan, cast, refused):
     session = plan()
-    with at(date(2026, 9, 24)), refused(ValidationError, says="latest day for posting"):
+    with at(date(2026, 9, 24)), refused(ValidationError, says="Ngày niêm yết muộn nhất"):
         post(session, cast, date(2026, 9, 24))
     with at(DAY), refused(Refused, says="too late"):
         post(session, cast, DAY, reason="quên")
@@ -124,7 +124,7 @@ def test_a_session_of_the_head_counts_and_that_of_a_deputy_does_not(plan, cast, 
 
 def test_it_is_held_on_its_day_and_unposted_only_with_a_reason(plan, cast, today, refused):
     session = plan()
-    with refused(Refused, says="another day"):
+    with refused(Refused, says="planned for another day"):
         held(session, cast, on=today)
     with at(DAY), refused(Refused, says="never posted"):
         held(session, cast, reason="")
@@ -188,7 +188,7 @@ def test_a_visit_belongs_to_the_session_of_its_day(plan, cast, ong_tam, refused)
     with at(DAY):
         visit = door.receive(on=DAY, **said)
         assert (visit.session, visit.mode) == (session, "periodic")
-        with refused(ValidationError, says="another day"):
+        with refused(ValidationError, says="ngày khác"):
             door.receive(on=DAY - timedelta(days=1), **said)
 
 

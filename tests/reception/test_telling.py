@@ -134,10 +134,10 @@ def test_a_proxy_shows_his_papers(receive):
 
 @pytest.mark.parametrize("capacity", ["authorised", "representative", "lawyer", "legal_aid"])
 def test_a_proxy_without_papers_is_not_entered(receive, refused, capacity):
-    with refused(ValidationError, says="Write which paper"):
+    with refused(ValidationError, says="Ghi giấy tờ đã xuất trình"):
         receive(capacity=Capacity(capacity), proxy_papers="  ")
 
 
 def test_nobody_denounces_through_another(receive, refused):
-    with refused(ValidationError, says="through another"):
+    with refused(ValidationError, says="thông qua người khác"):
         receive(Kind.DENUNCIATION, capacity=Capacity.LAWYER, proxy_papers="Thẻ luật sư")
