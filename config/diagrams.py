@@ -13,11 +13,12 @@ from cases.models.states import state_word, verb_word
 from cases.procedures import ComplaintCase, DenunciationCase, ProposalCase
 from cases.services.move import procedure_verbs
 from complaints.models import Petition
-from reception.models import Visit
+from reception.models import ReceptionSession, Visit
 
 #: Heading, model, and whose clocks its verbs start and meet: owner and kinds.
 PROCEDURES = (
     ("The visit", Visit, "visit", ()),
+    ("The session of reception", ReceptionSession, "session", ()),
     ("The petition", Petition, "petition", tuple(Kind)),
     ("The complaint case", ComplaintCase, "case", (Kind.COMPLAINT,)),
     ("The denunciation case", DenunciationCase, "case", (Kind.DENUNCIATION,)),
@@ -59,8 +60,8 @@ def section(heading: str, model: Any, owner: str, kinds: tuple[str, ...]) -> Ite
 
 
 def targets(taken: Any) -> list[str]:
-    """The states to which a transition may lead."""
-    return list(getattr(taken.target, "allowed_states", None) or [taken.target])
+    """The states to which a transition may lead; without a target the state stays."""
+    return list(getattr(taken.target, "allowed_states", None) or [taken.target or taken.source])
 
 
 def arrows_of(model: Any) -> Iterator[tuple[str, str, str]]:
@@ -87,7 +88,7 @@ def row_of(model: Any, verb: str, owner: str, kinds: tuple[str, ...]) -> str:
         f"`{verb}`",
         verb_word(verb),
         ", ".join(transitions),
-        ", ".join(targets(taken)),
+        ", ".join(dict.fromkeys(end for one in transitions.values() for end in targets(one))),
         ", ".join(role.value.replace("_", " ") for role in custom["role"]),
         custom["article"],
         ", ".join(papers),

@@ -366,3 +366,10 @@ def test_the_head_is_found_by_his_post(cast, deputy, today):
     assert door.head_of(cast.office, today) == cast.binh
     Post.objects.filter(officer=cast.binh).update(to_on=today - timedelta(days=1))
     assert door.head_of(cast.office, today) is None
+
+
+def test_a_session_in_the_room_has_no_online_notice_and_no_test(plan, cast, today, refused):
+    session = plan()
+    for step in (door.give_notice, door.test_connection):
+        with refused(Refused, says="This session does not take place online"):
+            step(session, actor=cast.lan, on=today)
