@@ -20,21 +20,18 @@ from cases.admin.base import (
 )
 from cases.admin.records import day
 from cases.clock_rows import clock_cell
-from cases.law.limits import RULES
 from cases.law.refusal import Refused
-from cases.law.words import Message, Role
+from cases.law.words import Role
 from cases.models import Deadline
 from cases.models.states import badge as badge_of
-from cases.wording import refusal_sentence, translate
+from cases.wording import refusal_sentence
 from complaints.forms import EnterForm, petition_form
-from complaints.law import DECIDER_LABELS, Disposal
+from complaints.forms.classifying import told
+from complaints.law import DECIDER_LABELS
 from complaints.models import Petition
 from complaints.models.following import body_of, competence_of
 from complaints.resources import PetitionResource
 from complaints.services.permitted import DISPOSING, disposals, permitted_verbs
-
-#: What each limit is, in one sentence.
-TITLES = {rule.code: rule.what_en for rule in RULES}
 
 
 @admin.register(Petition)
@@ -45,8 +42,8 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
     add_article = "Luật Tiếp công dân Điều 25; Luật Tố cáo Điều 24"
     added_by = (Role.RECEPTION_OFFICER,)
     resource_classes = [PetitionResource]
-    list_display = ("number", "kind", "short_subject", "badge", "received_on", "channel", "topic",
-                    "clocks")  # fmt: skip
+    list_display = ("number", "short_subject", "clocks", "badge", "kind", "received_on", "channel",
+                    "topic")  # fmt: skip
     list_filter = ("kind", StateFilter, "channel", "topic")
     search_fields = ("number", "subject")
     folded_fields = ("petitioners__person__name_key",)
@@ -75,6 +72,8 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
         return [one.verb for one in disposals(row) if one.verb]
 
     def offers(self, row: Petition, verb: str) -> bool:
+        if verb == "name_representatives":
+            return row.head_count > 1
         return verb not in DISPOSING or verb in permitted_verbs(row)
 
     def head(self, row: Petition, request: HttpRequest) -> list[tuple[Any, Any]]:
@@ -118,13 +117,6 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
             url = reverse("admin:cases_case_change", args=[row.case_id])
             visits.append((_("Case %(number)s") % {"number": row.case.number}, url))
         return visits
-
-
-def told(disposal: Disposal) -> str:
-    """One disposal as the dossier tells it: what, with which letter and limit, why."""
-    limits = [translate(Message(TITLES.get(code, code))) for code in disposal.limits]
-    first = " · ".join([gettext(disposal.label), disposal.article, disposal.letter, *limits])
-    return "\n".join([first, *(translate(sentence) for sentence in disposal.reason)])
 
 
 def must_decide(petition: Petition) -> str:

@@ -76,7 +76,8 @@ def next_steps(
             continue
         address = reverse(f"admin:{meta.app_label}_{meta.model_name}_do", args=[row.pk, verb])
         step = {"url": address, "title": gettext(taken.custom["label"])}
-        (rare if taken.custom.get("rare") else usual).append(step)
+        folded = taken.custom.get("rare") and verb not in first
+        (rare if folded else usual).append(step)
     return usual[:MOST_STEPS], [*usual[MOST_STEPS:], *rare]
 
 

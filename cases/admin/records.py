@@ -46,8 +46,8 @@ INSPECTION = (Role.INSPECTOR, Role.LEADER)
 class CaseAdmin(FoldedSearchMixin, DossierAdmin):
     """Cases of every kind; the verbs are those of the kind."""
 
-    list_display = ("number", "kind", "short_subject", "badge", "handler", "received_on",
-                    "accepted_on", "clocks")  # fmt: skip
+    list_display = ("number", "short_subject", "clocks", "badge", "kind", "handler",
+                    "received_on", "accepted_on")  # fmt: skip
     list_filter = ("kind", StateFilter, "level", "topic")
     search_fields = ("number", "subject")
     folded_fields = ("parties__person__name_key",)

@@ -168,7 +168,10 @@ def attempt(form: Any) -> dict[str, Any]:
     try:
         with transaction.atomic():
             result = form.perform()
-            shown["consequence"] = getattr(form, "consequence_of", consequence)(result)
+            shown["consequence"] = [
+                *getattr(form, "consequence_of", consequence)(result),
+                *form.foretold(result),
+            ]
             raise TakenBack
     except TakenBack:
         pass

@@ -76,6 +76,10 @@ class VerbForm(forms.Form):
         key = self.cleaned_data.get("key")
         return f"form:{key}" if key else None
 
+    def foretold(self, result: Any) -> list[str]:
+        """What else follows from the verb, in sentences for the page."""
+        return []
+
     def facts(self) -> dict[str, Any]:
         """What enters the event, as plain values."""
         return {}

@@ -10,12 +10,17 @@ from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
 from cases.forms import REQUIRED
+from cases.law.limits import RULES
+from cases.law.words import Message
+from cases.wording import translate
 from complaints.forms.deciding import PetitionForm
 from complaints.forms.entering import WHOM, YES_NO
+from complaints.law import Disposal
 from complaints.law.facts import FACTS, GROUPS, Fact
 from complaints.law.questions import ANSWERS
 from complaints.law.rounds import next_questions
-from complaints.services.permitted import known_facts
+from complaints.models import Petition
+from complaints.services.permitted import disposals, known_facts
 
 #: The overall question whose answer a later one makes more exact.
 OVERALL = {
@@ -50,8 +55,12 @@ class ClassifyForm(PetitionForm):
         posted = [name for name in FACTS if self.data.get(name) in FACTS[name].values]
         answers = {**self.known(), **{name: self.data[name] for name in posted}}
         asked = [*posted, *(fact.name for fact in next_questions(self.row.kind, answers))]
+        groups: set[str] = set()
         for name in asked:
-            self.fields[name] = question(FACTS[name], self.row.facts.get(name))
+            fact = FACTS[name]
+            heads = fact.group not in groups
+            self.fields[name] = question(fact, self.row.facts.get(name), heads)
+            groups.add(fact.group)
         self.asked = asked
         self.order_fields(["concerns_whom", "competent", "admissible", *asked])
         for name, (fact, meaning) in OVERALL.items():
@@ -74,6 +83,9 @@ class ClassifyForm(PetitionForm):
             self.add_error("competent", REQUIRED)
         return values
 
+    def foretold(self, result: Petition) -> list[str]:
+        return [told(one) for one in disposals(result)]
+
     def more(self) -> dict[str, Any]:
         values = self.cleaned_data
         return {
@@ -84,12 +96,27 @@ class ClassifyForm(PetitionForm):
         }
 
 
-def question(fact: Fact, before: str | None) -> forms.ChoiceField:
-    """One question with its answers; the harmless one, or the one given before, is chosen."""
+#: What each limit is, in one sentence.
+TITLES = {rule.code: rule.what_en for rule in RULES}
+
+
+def told(disposal: Disposal) -> str:
+    """One disposal as pages tell it: what, by which article, with which letter and limit, why."""
+    limits = [translate(Message(TITLES.get(code, code))) for code in disposal.limits]
+    letter = [disposal.letter] if disposal.letter else []
+    first = " · ".join([gettext(disposal.label), disposal.article, *letter, *limits])
+    return "\n".join([first, *(translate(sentence) for sentence in disposal.reason)])
+
+
+def question(fact: Fact, before: str | None, heads: bool) -> forms.ChoiceField:
+    """One question with its answers; the harmless one, or the one given before, is chosen.
+
+    `heads`: it is the first of its group, and says what the group asks.
+    """
     return forms.ChoiceField(
         label=gettext(fact.question),
         choices=[(value, gettext(ANSWERS[value])) for value in fact.values],
         initial=before or fact.default,
         required=False,
-        help_text=gettext(GROUPS[fact.group]),
+        help_text=gettext(GROUPS[fact.group]) if heads else "",
     )

@@ -269,7 +269,7 @@ class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, OfSe
         state, OPEN, "forwarded", conditions=[no_leader_remains, competent_body_is_named],
         custom={"role": (Role.RECEPTION_OFFICER, Role.INSPECTOR),
                 "article": UP_TO_THE_SUPERIOR + "; Luật Tố cáo Điều 24 khoản 2",
-                "label": gettext_noop("Report to the superior")},
+                "label": gettext_noop("Report to the superior"), "rare": True},
     )  # fmt: skip
     def report_up(self) -> None:
         """Báo cáo cấp trên: no leader of the office is free of a conflict of interest."""
@@ -335,7 +335,7 @@ class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, OfSe
         state, OPEN, "attached", conditions=[case_is_chosen],
         custom={"role": (Role.HANDLER, Role.LEADER), "needs_reason": True,
                 "article": "Thông tư 05/2021/TT-TTCP Điều 6",
-                "label": gettext_noop("Attach to an open case")},
+                "label": gettext_noop("Attach to an open case"), "rare": True},
     )  # fmt: skip
     def attach(self) -> None:
         """Đơn trùng: joins the open case about the same content, without a clock of its own."""
@@ -346,7 +346,7 @@ class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, OfSe
         custom={"role": (Role.RECEPTION_OFFICER,),
                 "article": "Thông tư 05/2021/TT-TTCP Điều 22; "
                            "Nghị định 154/2026/NĐ-CP Điều 14 khoản 4",
-                "label": gettext_noop("Split by content")},
+                "label": gettext_noop("Split by content"), "rare": True},
     )  # fmt: skip
     def split(self) -> None:
         """Tách đơn: each content is a petition of its own, received on the same day."""
@@ -355,7 +355,7 @@ class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, OfSe
         state, OPEN, "registered", conditions=[kind_changes, no_denouncer_is_named],
         custom={"role": (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER), "needs_reason": True,
                 "article": "Thông tư 05/2021/TT-TTCP Điều 6 khoản 1",
-                "label": gettext_noop("Reclassify by content")},
+                "label": gettext_noop("Reclassify by content"), "rare": True},
     )  # fmt: skip
     def reclassify(self) -> None:
         """Xác định lại loại đơn: by content and demand, not by title."""
