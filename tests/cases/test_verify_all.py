@@ -217,6 +217,27 @@ def test_a_column_changed_by_sql_is_found_and_its_table_named(model, field):
         assert f"{row.pk}: column {field.name} differs" in first
 
 
+@pytest.fixture
+def entries_of_an_earlier_version(monkeypatch):
+    """The audit as a version of the program wrote it whose offices had no portal yet."""
+    whole = verify.last_contents
+
+    def contents():
+        return {
+            (label, pk): {name: value for name, value in row.items() if name != "portal"}
+            for (label, pk), row in whole().items()
+        }
+
+    monkeypatch.setattr(verify, "last_contents", contents)
+
+
+def test_a_column_added_by_an_upgrade_holds_its_default(entries_of_an_earlier_version):
+    assert list(verify.row_problems()) == []
+    sql("UPDATE cases_office SET portal = 'https://gia.vn' WHERE code = 'ham-rong'")
+    [found] = verify.row_problems()
+    assert "column portal differs from the audit" in found
+
+
 @pytest.mark.parametrize("model", verify.covered_models(), ids=lambda m: m._meta.label_lower)
 def test_a_row_deleted_by_sql_is_missed(model):
     row = row_of(model)
