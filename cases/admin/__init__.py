@@ -9,8 +9,9 @@ from cases.admin.records import (
     PostAdmin,
     RegisterAdmin,
 )
+from cases.admin.rules import OfficeRuleAdmin
 
 __all__ = [
     "AuditAdmin", "CalendarAdmin", "CalendarAgreementAdmin", "CaseAdmin", "DocumentAdmin",
-    "OfficeAdmin", "OfficerAdmin", "PostAdmin", "RegisterAdmin",
+    "OfficeAdmin", "OfficeRuleAdmin", "OfficerAdmin", "PostAdmin", "RegisterAdmin",
 ]  # fmt: skip

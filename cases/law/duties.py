@@ -164,7 +164,7 @@ DUTIES: tuple[Duty, ...] = (
          what_vi="Thông báo ngay cho người tố cáo lý do không thụ lý"),
     Duty("DEN_CRIME_TRANSFER", "any", 0, "working_days", DutyKind.AT_ONCE,
          LTC, "27", "1", date(2019, 1, 1), None,
-         started_by="the act that records signs of a crime",
+         started_by="classify",
          starts_from=gettext_noop("sign of a crime noticed during receipt/processing"),
          what_en=gettext_noop(
              "Pass a file with signs of a crime at once to the investigation body or procuracy"

@@ -28,6 +28,7 @@ STATES = {
     "following_ended": (_("no longer followed"), "done"),
     "guided": (_("guided"), "done"),
     "kept_on_file": (_("kept on file"), "done"),
+    "used_for_inspection": (_("used for inspection"), "done"),
     "attached": (_("attached to a case"), "done"),
     "split": (_("split by content"), "done"),
     # case
@@ -101,6 +102,7 @@ VERBS = {
     "link_earlier": _("linked to an earlier petition"),
     "guide": _("guided to the competent body"),
     "keep_on_file": _("kept on file"),
+    "use_for_inspection": _("used for inspection"),
     "guide_to_complete": _("guided to complete the petition"),
     "attach": _("attached to an open case"),
     "split": _("split by content"),

@@ -93,11 +93,23 @@ class AcceptForm(StepForm):
         self.fields["ground"].choices = [("", "—"), *((g.code, ground_label(g)) for g in rows)]
 
 
+class BodyForm(StepForm):
+    """Which body receives it; what it receives and why stands in the reason."""
+
+    body = forms.CharField(
+        label=_("Body that receives it"), max_length=200, error_messages={"required": REQUIRED}
+    )
+    field_order = ["body"]
+    told = ("body",)
+
+
 DENUNCIATION_FORMS: dict[str, type[VerbForm]] = {
     "check_identity": IdentityForm,
     "continue_denunciation": EarlierForm,
     "demand_report": StepForm,
     "order_hand_over": HandOverForm,
     "reply_to_sender": StepForm,
+    "use_for_inspection": BodyForm,
+    "report_crime": BodyForm,
     "accept": AcceptForm,
 }

@@ -15,7 +15,9 @@ from cases.models import Case, Concern, Post, TeamMember
 from cases.models.act import condition
 
 OPEN = ("registered", "classified")
-EVERY = (*OPEN, "accepted", "declined", "forwarded", "guided", "kept_on_file")
+EVERY = (
+    *OPEN, "accepted", "declined", "forwarded", "guided", "kept_on_file", "used_for_inspection",
+)  # fmt: skip
 LAW = "Luật Tố cáo Điều "
 ONLY = (Kind.DENUNCIATION,)
 
@@ -168,6 +170,24 @@ def somebody_forwarded_it(petition: Any) -> bool:
     return petition.channel == "forwarded"
 
 
+@condition(
+    gettext_noop("Who sent this is known: a denunciation is handled as one."),
+    LAW + "25 khoản 2; Nghị định 31/2019/NĐ-CP Điều 20 khoản 1",
+    gettext_noop("Accept it, decline it with a ground of the law, or forward it."),
+)
+def denouncer_is_not_known(petition: Any) -> bool:
+    return petition.identity != Identity.IDENTIFIED
+
+
+@condition(
+    gettext_noop("The body that receives it is not named."),
+    LAW + "25 khoản 2, 27 khoản 1",
+    gettext_noop("Name the body, with what goes to it."),
+)
+def receiver_is_named(petition: Any) -> bool:
+    return bool(petition.act.facts.get("body", "").strip())
+
+
 class DenunciationSteps:
     """Xử lý ban đầu, tố cáo tiếp: verbs of `Petition` for a denunciation alone."""
 
@@ -221,3 +241,22 @@ class DenunciationSteps:
     )  # fmt: skip
     def reply_to_sender(self) -> None:
         """Thông báo kết quả xử lý cho cơ quan báo chí, cơ quan đã chuyển tố cáo."""
+
+    @transition(
+        "state", "classified", "used_for_inspection",
+        conditions=[denouncer_is_not_known, receiver_is_named],
+        custom={"role": (Role.LEADER,), "kinds": ONLY, "needs_reason": True, "paper": "TC-30",
+                "article": LAW + "25 khoản 2; Nghị định 31/2019/NĐ-CP Điều 20", "rare": True,
+                "label": gettext_noop("Use it for inspection")},
+    )  # fmt: skip
+    def use_for_inspection(self) -> None:
+        """Thông tin rõ người, rõ việc, có cơ sở kiểm tra: thanh tra, kiểm tra hoặc chuyển đi."""
+
+    @transition(
+        "state", EVERY, stays(EVERY), conditions=[receiver_is_named],
+        custom={"role": (Role.LEADER,), "kinds": ONLY, "needs_reason": True, "paper": "TC-25",
+                "article": LAW + "27 khoản 1", "rare": True,
+                "label": gettext_noop("Pass on signs of a crime")},
+    )  # fmt: skip
+    def report_crime(self) -> None:
+        """Chuyển ngay hồ sơ có dấu hiệu tội phạm đến Cơ quan điều tra hoặc Viện kiểm sát."""

@@ -16,6 +16,8 @@ from complaints.services.denunciation import (
     demand_report,
     order_hand_over,
     reply_to_sender,
+    report_crime,
+    use_for_inspection,
 )
 from complaints.services.disposing import (
     Part,
@@ -62,8 +64,10 @@ __all__ = [
     "record_reply",
     "remind",
     "reply_to_sender",
+    "report_crime",
     "report_up",
     "return_originals",
     "split",
     "tell_longer",
+    "use_for_inspection",
 ]

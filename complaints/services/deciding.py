@@ -58,6 +58,8 @@ def classify(
     rules = about_rules or answers.get("subject") == "administrative_regulation"
     if rules and petition.kind in (Kind.PROPOSAL, Kind.FEEDBACK):
         said |= {"competent": False, "rules_from": petition.received_on.isoformat()}
+    if petition.kind == Kind.DENUNCIATION and answers.get("signs_of_crime") == "yes":
+        said["crime_from"] = on.isoformat()
     if petition.kind == Kind.DENUNCIATION and identity:
         said["identity"] = identity
     if concerns_whom:

@@ -10,6 +10,7 @@ from cases.models import Case, Officer
 from cases.services.move import move
 from cases.services.trace import Step
 from complaints.models import Petition
+from complaints.services.permitted import must_be_permitted
 
 
 def check_identity(
@@ -63,3 +64,22 @@ def reply_to_sender(
 ) -> Petition:
     """Thông báo kết quả xử lý cho cơ quan đã chuyển tố cáo đến."""
     return move(petition, "reply_to_sender", Step(actor, on, reason=reason, version=version))
+
+
+def use_for_inspection(
+    petition: Petition, *, actor: Officer, on: date, body: str, reason: str,
+    version: int | None = None,
+) -> Petition:  # fmt: skip
+    """Dùng cho thanh tra, kiểm tra: which body uses the information; the reason says what it is."""
+    must_be_permitted(petition, "use_for_inspection", actor=actor, on=on)
+    step = Step(actor, on, reason=reason, facts={"body": body}, version=version)
+    return move(petition, "use_for_inspection", step)
+
+
+def report_crime(
+    petition: Petition, *, actor: Officer, on: date, body: str, reason: str,
+    version: int | None = None,
+) -> Petition:  # fmt: skip
+    """Chuyển hồ sơ có dấu hiệu tội phạm, at once; what becomes of the petition is another step."""
+    step = Step(actor, on, reason=reason, facts={"body": body}, version=version)
+    return move(petition, "report_crime", step)

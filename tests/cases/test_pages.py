@@ -35,6 +35,9 @@ LISTS = {
         "lan", "minh", "hoa", "binh", "thu", "quan", "quantri", "nga", "son",
     ],
     "cases_calendaragreement": ["binh", "thu", "quan", "quantri", "son"],
+    "cases_limitoverride": [
+        "lan", "minh", "hoa", "binh", "thu", "quan", "quantri", "nga", "son",
+    ],
     "cases_office": ["lan", "minh", "hoa", "binh", "thu", "quan", "quantri", "nga", "son"],
     "cases_officer": ["quantri", "quan"],
     "cases_post": ["quantri", "quan", "binh", "son"],
@@ -45,6 +48,7 @@ ADDED_BY = {
     "complaints_petition": ["lan", "nga"],
     "cases_numberregister": ["thu"],
     "cases_calendarday": ["thu", "quantri"],
+    "cases_limitoverride": ["binh", "son"],
     "cases_officer": ["quantri"],
     "cases_post": ["quantri"],
 }

@@ -278,3 +278,57 @@ def test_a_day_of_the_future_and_silence_about_lateness_are_refused(cast, today,
         check(old, cast.lan, today + timedelta(days=1))
     with refused(ValidationError):
         check(old, cast.lan, today - timedelta(days=9))
+
+
+# Clear information, signs of a crime: Luật Tố cáo Điều 25, 27 -------------------------------
+
+
+CLEAR = {"anonymous": "yes", "violator_clear": "yes", "evidence": "yes", "verifiable": "yes"}
+INSPECTORS = "Đoàn kiểm tra của phường"
+
+
+def unsigned(cast, today, **facts):
+    petition = acts.enter(cast, today, Kind.DENUNCIATION, channel=Channel.POST)
+    return hall.classify(petition, actor=cast.lan, on=today, competent=True, admissible=True,
+                         facts={**CLEAR, **facts})  # fmt: skip
+
+
+def test_clear_information_without_a_name_is_used_for_inspection(cast, today):
+    done = hall.use_for_inspection(unsigned(cast, today), actor=cast.binh, on=today,
+                                   body=INSPECTORS, reason="rõ người, rõ việc")  # fmt: skip
+    assert done.state == "used_for_inspection"
+    assert done.dossier.deadlines.get(code="DEN_PROCESS").met_on == today
+    event = done.dossier.events.latest("number")
+    assert (event.verb, event.facts) == ("use_for_inspection", {"body": INSPECTORS})
+
+
+def test_it_is_not_used_for_inspection_when_the_table_says_otherwise(cast, today, refused):
+    said = {"actor": cast.binh, "on": today, "reason": "rõ người, rõ việc"}
+    vague, clear = unsigned(cast, today, evidence="no"), unsigned(cast, today)
+    with refused(Refused, says="the law prescribes"):
+        hall.use_for_inspection(vague, body=INSPECTORS, **said)
+    with refused(Refused, says="The body that receives it is not named"):
+        hall.use_for_inspection(clear, body=" ", **said)
+    with refused(PermissionDenied):
+        hall.use_for_inspection(clear, body=INSPECTORS, **{**said, "actor": cast.minh})
+
+
+def test_who_is_known_is_not_inspected_but_answered(cast, today, refused):
+    petition = acts.classified(acts.enter(cast, today, Kind.DENUNCIATION), cast, today)
+    with refused(Refused, says="Who sent this is known"):
+        hall.use_for_inspection(petition, actor=cast.binh, on=today, body=INSPECTORS, reason="x")
+
+
+def test_signs_of_a_crime_go_on_at_once_and_the_petition_stays(cast, today, refused):
+    petition = acts.enter(cast, today, Kind.DENUNCIATION)
+    petition = hall.classify(petition, actor=cast.lan, on=today, competent=True, admissible=True,
+                             facts={"signs_of_crime": "yes"})  # fmt: skip
+    target = petition.dossier.deadlines.get(code="DEN_CRIME_TRANSFER")
+    assert (target.target, target.due_on, target.met_on) == (True, today, None)
+    police = "Cơ quan Cảnh sát điều tra Công an tỉnh"
+    with refused(PermissionDenied):
+        hall.report_crime(petition, actor=cast.minh, on=today, body=police, reason="dấu hiệu")
+    done = hall.report_crime(petition, actor=cast.binh, on=today, body=police, reason="dấu hiệu")
+    assert done.state == "classified"
+    target.refresh_from_db()
+    assert target.met_on == today

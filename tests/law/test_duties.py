@@ -72,7 +72,8 @@ def test_every_duty_at_once_names_the_act_that_starts_it():
     assert len(at_once) == 7
     assert all(duty.started_by for duty in at_once)
     started = {clock.code: clock.starts for clock in CLOCKS if clock.target}
-    assert started == {"DEN_REFUSE_NOTICE": "decline", "DEN_RESUME": "record_ground_ended"}
+    assert started == {"DEN_REFUSE_NOTICE": "decline", "DEN_RESUME": "record_ground_ended",
+                       "DEN_CRIME_TRANSFER": "classify"}  # fmt: skip
     for duty in at_once:
         assert (duty.started_by == started.get(duty.code)) == (duty.code in started)
 

@@ -8,6 +8,7 @@ from cases.law.clocks.clock import ONE, TWO, C, Clock, D, P
 
 DISPOSALS = (
     "accept", "decline", "forward", "report_up", "guide", "keep_on_file", "attach", "split",
+    "use_for_inspection",
 )  # fmt: skip
 #: Whoever is guided to complete the petition has an answer; its acceptance is still owed.
 ANSWERS = (*DISPOSALS, "guide_to_complete")
@@ -35,6 +36,8 @@ PETITIONS = (
     Clock("petition", D, "DEN_OVERDUE_REQUEST", "continue_denunciation",
           ("demand_report", "order_hand_over"), from_fact="overdue_from"),
     Clock("petition", D, "DEN_REFUSE_NOTICE", "decline", ("issue:TC-05",), target=True),
+    Clock("petition", D, "DEN_CRIME_TRANSFER", "classify", ("report_crime",),
+          from_fact="crime_from", target=True),
     Clock("petition", P, "FBK_RULE_FORWARD", "classify", ("forward",), from_fact="rules_from"),
     Clock("petition", P, "PET_PROCESS", "enter", ANSWERS, from_fact="received_on"),
     Clock("petition", (), "FWD_REPLY", "forward", REPLIED),

@@ -9,6 +9,7 @@ SHORT_TITLES = {
     "CMP_ACCEPT_2": gettext_noop("accept or decline"),
     "DEN_PROCESS": gettext_noop("process the denunciation"),
     "DEN_FORWARD": gettext_noop("forward the denunciation"),
+    "DEN_CRIME_TRANSFER": gettext_noop("pass on signs of a crime"),
     "DEN_REFUSE_NOTICE": gettext_noop("tell the denouncer why not"),
     "PET_PROCESS": gettext_noop("process the petition"),
     "CMP_RESOLVE_1": gettext_noop("settle the matter"),
