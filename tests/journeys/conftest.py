@@ -5,7 +5,6 @@ import socket
 import subprocess
 import sys
 import time
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -50,15 +49,17 @@ def site(installation):
     command = [sys.executable, "-m", "gunicorn", "-c", "deploy/gunicorn.py", "config.wsgi",
                "--bind", f"127.0.0.1:{port}"]  # fmt: skip
     with subprocess.Popen(command, cwd=ROOT, env=installation, stderr=subprocess.DEVNULL) as server:
-        address = f"http://127.0.0.1:{port}"
-        for _ in range(100):
-            try:
-                urlopen(f"{address}/login/", timeout=2)
-                break
-            except URLError:
-                time.sleep(0.1)
-        yield address
-        server.kill()
+        try:
+            address = f"http://127.0.0.1:{port}"
+            for _ in range(100):
+                try:
+                    urlopen(f"{address}/login/", timeout=10)
+                    break
+                except OSError:  # not listening yet, or slow on a busy machine
+                    time.sleep(0.1)
+            yield address
+        finally:  # whatever happens: leaving the block waits for the server
+            server.kill()
 
 
 @pytest.fixture(scope="session")
