@@ -120,7 +120,7 @@ def relatives() -> Iterator[Entry]:
     for row in RELATIONS:
         yield Entry(
             "relative", f"{row.kinds[0].value}.{row.code}", gettext(row.label), row.article,
-            ("admin:cases_case_concern", "admin:complaints_petition_concern"),
+            ("admin:cases_case_declare_concern", "admin:complaints_petition_declare_concern"),
             row.in_force_from, source=row.confidence,
         )  # fmt: skip
 

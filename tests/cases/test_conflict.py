@@ -112,6 +112,8 @@ def own_addresses(row, pk):
     else:
         yield reverse(f"{name}_declare_concern", args=[pk])
         yield reverse(f"{name}_end_concern", args=[pk])
+        for page in ("story", "story_sheet", "why"):
+            yield reverse(f"{name}_{page}", args=[pk])
 
 
 def telling(rows):

@@ -57,3 +57,10 @@ def test_the_pages_of_the_book_lead_on(cast, client):
     client.force_login(cast.lan)
     page = client.get(reverse("admin:law"), {"page": "2"}).content.decode()
     assert "page=1" in page
+
+
+def test_every_page_of_the_book_is_an_address_of_the_site():
+    for page in {page for entry in lawbook.entries() for page in entry.pages}:
+        site, name, *verb = page.split(":")
+        keys = [1, *verb] if verb or name.endswith(("_change", "_concern")) else []
+        assert reverse(f"{site}:{name}", args=keys).startswith("/"), page
