@@ -18,7 +18,7 @@ from cases.admin.base import (
     ServiceImportMixin,
     StateFilter,
 )
-from cases.admin.records import day
+from cases.admin.cells import day
 from cases.clock_rows import clock_cell
 from cases.law.refusal import Refused
 from cases.law.words import Role

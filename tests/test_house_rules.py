@@ -11,7 +11,6 @@ from django.apps import apps
 from cases.law.words import Kind, Role
 from cases.letters.catalogue import FORMS
 from cases.models import Document
-from cases.models.document import BY_HAND, FORM_TITLES
 from cases.models.kept import NOT_COVERED
 from cases.models.states import STATES, VERBS
 from cases.procedures import PROCEDURES
@@ -107,7 +106,10 @@ def public_functions(path: Path):
     return [n for n in tree.body if isinstance(n, ast.FunctionDef) and not n.name.startswith("_")]
 
 
-@pytest.mark.parametrize("path", ["cases/services/paper.py", "cases/services/numbering.py",
+ROUND = [f"cases/services/paper/{p.name}" for p in (ROOT / "cases/services/paper").glob("*.py")]
+
+
+@pytest.mark.parametrize("path", [*ROUND, "cases/services/numbering.py",
                                   "cases/services/opening.py", "cases/services/setup.py",
                                   "cases/services/calendar.py", "cases/services/concerns.py",
                                   "complaints/services/deciding.py",
@@ -152,11 +154,10 @@ def test_every_state_and_verb_has_a_word(model):
             assert taken.source in STATES
 
 
-def test_every_letter_has_a_template_and_a_title():
+def test_every_letter_has_a_template_and_stands_in_the_list_of_papers():
     for form in FORMS.values():
         assert (ROOT / "templates" / "letters" / form.template).exists(), form.code
-        assert form.code in FORM_TITLES
-        assert (form.code in BY_HAND) == (not form.numbered)
+        assert form.paper.name and form.paper.basis
 
 
 def test_no_template_is_unused():

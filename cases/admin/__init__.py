@@ -1,14 +1,9 @@
 """Pages of the archive: dossiers, letters, registers, calendar, people, audit."""
 
 from cases.admin.calendar import CalendarAdmin, CalendarAgreementAdmin, OfficeAdmin
-from cases.admin.records import (
-    AuditAdmin,
-    CaseAdmin,
-    DocumentAdmin,
-    OfficerAdmin,
-    PostAdmin,
-    RegisterAdmin,
-)
+from cases.admin.document import DocumentAdmin
+from cases.admin.records import AuditAdmin, CaseAdmin, OfficerAdmin, PostAdmin
+from cases.admin.register import RegisterAdmin
 from cases.admin.rules import OfficeRuleAdmin
 
 __all__ = [

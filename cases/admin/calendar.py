@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases import access
 from cases.admin.base import AddByFormMixin, RecordAdmin
+from cases.admin.cells import day
 from cases.admin.verbs import run_form
 from cases.forms.calendar import (
     REMOTE_HELP,
@@ -119,11 +120,6 @@ class PlainVerbsAdmin(RecordAdmin):
     def sections(self, row: Any, request: HttpRequest) -> list[tuple[str, list[str]]]:
         """Further parts of the page: a heading and its lines."""
         return []
-
-
-def day(on: Any) -> str:
-    """A day as the pages show it."""
-    return on.strftime("%d/%m/%Y") if on else ""
 
 
 @admin.register(CalendarDay)

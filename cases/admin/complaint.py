@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from cases.admin.cells import day
 from cases.law.words import Kind
 from cases.models import Case, Person
 from cases.procedures.complaint_after import again_after_silence, again_until
@@ -44,7 +45,3 @@ def criterion(case: Case) -> str:
     """Which paper records that the matter is complex."""
     event = case.dossier.events.filter(verb="declare_complex").order_by("number").last()
     return event.reason if event else ""
-
-
-def day(on: Any) -> str:
-    return on.strftime("%d/%m/%Y") if on else ""

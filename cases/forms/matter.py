@@ -15,7 +15,7 @@ from cases.law.clocks import SENDINGS
 from cases.law.words import Kind, Role
 from cases.models import Officer, Post
 from cases.services import paper
-from cases.services.draft import words_of
+from cases.services.words import words_of
 
 
 class AssignForm(VerbForm):

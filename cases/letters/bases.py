@@ -8,9 +8,7 @@ on 10 December 2020, Luật Tố cáo 2018 that of the law of 2011 on 1 January 
 from dataclasses import dataclass
 from datetime import date
 
-#: From this day the amended laws and the forms of 2026 apply.
-LAW_OF_2026 = date(2026, 7, 1)
-ALWAYS, OPEN = date.min, date.max
+from cases.law.papers import LAW_OF_2026, OPEN
 
 COMPLAINT = ("KN-14a", "KN-15", "KN-16")
 GUIDE = ("XLD-02",)

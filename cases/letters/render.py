@@ -14,8 +14,9 @@ from weasyprint import HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from cases.law.papers import LAW_OF_2026
 from cases.letters import formats, typeface, widgets
-from cases.letters.bases import LAW_OF_2026, bases
+from cases.letters.bases import bases
 from cases.letters.catalogue import FORMS, Form, missing, refuse_identity
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "letters"

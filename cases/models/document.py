@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_fsm import ConcurrentTransitionMixin, FSMField, FSMModelMixin, transition
 
+from cases.law.papers import PAPERS, Course, name_of
 from cases.law.words import Role, gettext_noop
 from cases.models.act import Act, condition
 from cases.models.dossier import Dossier
@@ -50,24 +51,9 @@ def by_its_signer(document: "Document") -> bool:
     return document.signer.officer_id == document.act.actor.pk
 
 
-#: What each letter is, as lists and timelines call it.
-FORM_TITLES = {
-    "TCD-01": "Thông báo về việc từ chối tiếp công dân",
-    "TCD-02": "Giấy biên nhận thông tin, tài liệu",
-    "XLD-02": "Phiếu hướng dẫn",
-    "XLD-11": "Văn bản trả lời kiến nghị, phản ánh",
-    "KN-03": "Thông báo thụ lý giải quyết khiếu nại",
-    "KN-04": "Thông báo không thụ lý giải quyết khiếu nại",
-    "KN-14a": "Quyết định tạm đình chỉ, đình chỉ giải quyết khiếu nại",
-    "KN-15": "Quyết định giải quyết khiếu nại (lần đầu)",
-    "KN-16": "Quyết định giải quyết khiếu nại (lần hai)",
-    "TC-04": "Quyết định thụ lý tố cáo",
-    "TC-05": "Thông báo việc thụ lý, không thụ lý tố cáo",
-    "TC-12": "Kết luận nội dung tố cáo",
-}
-
-#: Papers that are signed by hand at the counter and bear no number of the office.
-BY_HAND = ("TCD-02",)
+def course_of(document: "Document") -> Course:
+    """The way this kind of paper goes."""
+    return PAPERS[document.form].course
 
 
 @condition(
@@ -76,7 +62,7 @@ BY_HAND = ("TCD-02",)
     gettext_noop("Print it, have it signed by both, and record that it was handed over."),
 )
 def is_numbered(document: "Document") -> bool:
-    return document.form not in BY_HAND
+    return course_of(document) is Course.ROUND
 
 
 @condition(
@@ -85,23 +71,25 @@ def is_numbered(document: "Document") -> bool:
     gettext_noop("Submit it for signature."),
 )
 def is_signed_by_hand(document: "Document") -> bool:
-    return document.form in BY_HAND
+    return course_of(document) is not Course.ROUND
 
 
 class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     """Văn bản đi: one letter of one form, from its draft to its issue.
 
-    `given` is what people entered for it, `facts` all that the letter says; `sha256` names the
-    file under `LETTERS_DIR`, and from the seal on it never changes.
+    `known` is what its petition, visit or session handed over, `given` what people entered for
+    it, `facts` all that the letter says; `sha256` names the file under `LETTERS_DIR`, and from
+    the seal on it never changes.
     """
 
-    sensitive = ("given", "facts")
+    sensitive = ("known", "given", "facts")
 
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="documents")
     office = models.ForeignKey(Office, models.PROTECT, related_name="+", verbose_name=_("office"))
     form = models.CharField(_("form"), max_length=12)
     state = FSMField(_("state"), default="drafted", protected=True)
     version = models.PositiveIntegerField(default=1, editable=False)
+    known = PlainJSONField(default=dict)
     given = PlainJSONField(default=dict)
     facts = PlainJSONField(default=dict)
     missing = PlainJSONField(default=list)
@@ -152,7 +140,7 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
 
     def title(self) -> str:
         """What the letter is, without a person: form and title."""
-        return FORM_TITLES.get(self.form, self.form)
+        return name_of(self.form)
 
     @transition(
         state, "drafted", "drafted",

@@ -3,18 +3,18 @@
 Facts that the case knows are taken from it each time; what people entered is kept beside them.
 """
 
-import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from cases import access
+from cases.law.papers import PAPERS, Course
 from cases.law.refusal import Refused
 from cases.law.relatives import UP_TO_THE_SUPERIOR
 from cases.law.words import Kind, Level, Message, Role, gettext_noop
-from cases.letters.catalogue import FORMS, missing, values
+from cases.letters.catalogue import FORMS, missing, recipient_lines
 from cases.models import Case, Document, Dossier, Post
-from cases.models.document import BY_HAND
 from cases.services import facts as gather
 from cases.services import trace
 from cases.services.trace import Step
@@ -28,17 +28,22 @@ def draft_paper(row: Any, custom: Mapping[str, Any], step: Step) -> Document | N
     form = paper_of(row, custom)
     if form not in FORMS or step.facts.get("not_recorded"):
         return None
-    given = {**given_of(row, step), **step.letter}
-    signer = signer_of(row.dossier, step.on)
+    step = replace(step, facts=given_of(row, step))
+    return begin(row.dossier, form, step, role=row.act.role)
+
+
+def begin(dossier: Dossier, form: str, step: Step, *, role: Role) -> Document:
+    """A new draft: what the row hands over (`step.letter`) is fixed, `step.facts` are words."""
     document = Document(
-        dossier=row.dossier, office=row.dossier.office, form=form, given=given, signer=signer,
-        drafted_by=step.actor, drafted_on=step.on,
+        dossier=dossier, office=dossier.office, form=form, given=dict(step.facts),
+        known=dict(step.letter), signer=signer_of(dossier, step.on), drafted_by=step.actor,
+        drafted_on=step.on,
     )  # fmt: skip
     fill(document, step.on)
     document.save(force_insert=True)
     trace.begin(
-        document, "draft", Step(step.actor, step.on, reason=step.reason),
-        role=row.act.role, article="Nghị định 30/2020/NĐ-CP Điều 10",
+        document, "draft", Step(step.actor, step.on, reason=step.reason, key=step.key),
+        role=role, article="Nghị định 30/2020/NĐ-CP Điều 10",
     )  # fmt: skip
     return document
 
@@ -113,56 +118,11 @@ def fill(document: Document, on: date) -> None:
     base = gather.common(document.office, document.signer, document.drafted_on)
     case = Case.objects.filter(dossier=document.dossier).first()
     if case is not None:
-        base |= of_case(case, document, on)
-    document.facts = gather.merged(base, document.given)
-    if document.form in BY_HAND:
-        document.facts.pop("signer", None)
-    document.missing = [fact.label_en for fact in missing(document.form, document.facts)]
-
-
-def words_of(document: Document) -> dict[str, tuple[str, str]]:
-    """What people may write in a draft: path → (English label, present text).
-
-    A fact that the case knows is not among them; one that lacks is.
-    """
-    found = {}
-    for fact in (*FORMS[document.form].needs, *FORMS[document.form].takes):
-        if fact.kind != "text" or fact.name.startswith(("office.", "signer.", "acceptance.")):
-            continue
-        own = first_value(document.given, fact.name)
-        if own or not first_value(document.facts, fact.name):
-            found[fact.name] = (fact.label_en, own)
-    return found
-
-
-def first_value(facts: Mapping[str, Any], path: str) -> str:
-    """The text at a path of the catalogue; of rows, in the first one."""
-    value = next(iter(values(facts, path)), None)
-    return value if isinstance(value, str) else ""
-
-
-def with_words(given: Mapping[str, Any], words: Mapping[str, str]) -> dict[str, Any]:
-    """What people gave, with new words at these paths; an empty word takes the old one away."""
-    out = json.loads(json.dumps(given))
-    for path, text in words.items():
-        *steps, last = path.split(".")
-        place = out
-        for step in steps:
-            if step.endswith("[]"):
-                rows = place.setdefault(step.removesuffix("[]"), [{}])
-                place = rows[0]
-            else:
-                place = place.setdefault(step, {})
-        place[last] = text
-    return out
-
-
-def of_case(case: Case, document: Document, on: date) -> dict[str, Any]:
-    """What the case knows, with the day and result of its dialogue."""
-    known = gather.of_case(case, document.form, on)
-    held = case.dossier.events.filter(verb="hold_dialogue").order_by("-number").first()
-    if held is not None:
-        known["dialogue"] = {"on": held.on.isoformat(), "result": held.facts.get("result", "")}
-    if document.form == "KN-14a":
-        known["stop"] = "terminate" if case.state == "terminated" else "suspend"
-    return known
+        base |= gather.of_case(case, document.form, on)
+    base = gather.merged(base, document.known)
+    if PAPERS[document.form].course is not Course.ROUND:
+        base.pop("signer", None)
+    facts = gather.merged(base, document.given)
+    facts["recipients"] = facts.get("recipients") or recipient_lines(document.form, facts)
+    document.facts = facts
+    document.missing = [fact.label_en for fact in missing(document.form, facts)]

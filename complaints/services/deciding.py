@@ -171,12 +171,9 @@ def letter_of(petition: Petition) -> dict[str, Any]:
         return said | {
             "envelope": petition.envelope,
             "accused": {"name": petition.against},
-            "recipients": [f"Người tố cáo (phong bì {petition.envelope})", "Lưu: VT, hồ sơ."],
         }
     first = petition.petitioners.select_related("person").order_by("pk").first()
-    known = gather.person(first.person) if first else {}
-    name = f"{known.get('title', '')} {known.get('name', '')}".strip()
-    return said | {"petitioner": known, "recipients": [name, "Lưu: VT, hồ sơ."]}
+    return said | {"petitioner": gather.person(first.person) if first else {}}
 
 
 def decline(

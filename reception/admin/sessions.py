@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases import access
 from cases.admin.base import AddByFormMixin, DossierAdmin, StateFilter
-from cases.admin.records import day
+from cases.admin.cells import day
 from cases.admin.verbs import run_form
 from cases.law.grounds import ground_text
 from cases.law.words import Role

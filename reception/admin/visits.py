@@ -15,7 +15,7 @@ from cases.admin.base import (
     ServiceImportMixin,
     StateFilter,
 )
-from cases.admin.records import day
+from cases.admin.cells import day
 from cases.forms import VerbForm
 from cases.law.words import Role
 from cases.models.states import badge as badge_of

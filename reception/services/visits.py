@@ -209,6 +209,5 @@ def refusal_notice(visit: Visit, ground: str) -> dict[str, Any]:
         "visit": {"on": visit.received_on.isoformat(), "about": visit.summary, "kind": visit.kind,
                   "place": office.letter_name.replace("\n", " ")},
         "cites": NEEDS[ground].cites,
-        "recipients": ["Như trên", "Lưu: VT, hồ sơ."],
         **({"envelope": visit.envelope} if visit.envelope else person),
     }  # fmt: skip

@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from cases.law.refusal import Refused
 from cases.law.words import Kind
-from cases.letters import demo_authority, fields, formats, verify, widgets
+from cases.letters import demo_authority, fields, formats, render, sign, verify, widgets
 from cases.models import AuditEntry, Document, Event, NumberRegister, RegisterEntry
 from cases.services import certificates, numbering, paper, setup
 from cases.services import verify as everything
@@ -35,10 +35,10 @@ def quick(monkeypatch):
     """Rendering, signing and sealing that cost nothing, where the file itself is not the matter."""
     pdf = b"%%PDF-1.7 %d\n"
     made = iter(range(1, 1000))
-    monkeypatch.setattr(paper.render, "render", lambda code, facts: pdf % next(made))
-    monkeypatch.setattr(paper.sign, "certify", lambda data, signer, at: data + b"signed\n")
-    monkeypatch.setattr(paper.fields, "fill", lambda data, **lines: data + b"filled\n")
-    monkeypatch.setattr(paper.sign, "seal", lambda data, signer, at: data + b"sealed\n")
+    monkeypatch.setattr(render, "render", lambda code, facts: pdf % next(made))
+    monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
+    monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
+    monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")
 
 
 def check(pdf: bytes) -> verify.Verdict:

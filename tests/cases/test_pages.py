@@ -11,6 +11,7 @@ from django.utils import translation
 
 from cases.admin.base import RecordAdmin
 from cases.law.words import Kind, Role
+from cases.letters import render
 from cases.models import AuditEntry, Case, Document
 from cases.services import paper
 from cases.services.move import procedure_of, procedure_verbs, transitions_of
@@ -241,7 +242,7 @@ def test_nobody_is_let_in_without_logging_in(db, work):
 
 
 def test_a_file_is_fetched_only_by_whoever_sees_its_letter(desk, work, cast, today, monkeypatch):
-    monkeypatch.setattr(paper.render, "render", lambda code, facts: b"%PDF-1.7 test")
+    monkeypatch.setattr(render, "render", lambda code, facts: b"%PDF-1.7 test")
     letter = acts.round_of(work["letter"], cast, today, until="approve")
     secret = paper.approve(
         paper.submit(work["secret letter"], actor=cast.lan, on=today), actor=cast.binh, on=today

@@ -5,7 +5,7 @@ import pytest
 from cases.law.refusal import Refused
 from cases.models import Document
 from cases.services import paper
-from cases.services.draft import words_of
+from cases.services.words import words_of
 from tests.cases import acts
 
 

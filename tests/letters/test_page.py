@@ -7,7 +7,8 @@ import pytest
 from cases.letters import render
 from tests.letters import paper
 from tests.letters.paper import LEFT, LEFT_COLUMN, MIDDLE, MM, RIGHT, RIGHT_COLUMN
-from tests.letters.samples import BINH, SAMPLES
+from tests.letters.samples import SAMPLES
+from tests.letters.samples.matters import BINH
 
 LONG = "Kết quả xác minh cho thấy nội dung này cần được xem xét theo quy định của pháp luật. " * 4
 

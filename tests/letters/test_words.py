@@ -10,39 +10,7 @@ from cases.letters import render
 from cases.letters.bases import BASES, bases
 from cases.letters.catalogue import FORMS, missing
 from tests.letters import paper
-from tests.letters.samples import SAMPLES
-
-PHRASES = {
-    "KN-03": "Sau khi xem xét nội dung đơn khiếu nại, căn cứ quy định của pháp luật về khiếu nại, "
-    "Chủ tịch Ủy ban nhân dân phường Hàm Rồng nhận thấy đơn khiếu nại đủ điều kiện thụ lý. Vậy "
-    "thông báo để ông Nguyễn Quỳnh Ngoãn được biết./.",
-    "KN-04": "Sau khi xem xét nội dung đơn khiếu nại, căn cứ Điều 11 của Luật Khiếu nại, Chủ tịch "
-    "Ủy ban nhân dân phường Hàm Rồng nhận thấy, đơn khiếu nại của ông Nguyễn Quỳnh Ngoãn không đủ "
-    "điều kiện để thụ lý giải quyết vì thời hiệu, thời hạn khiếu nại đã hết",
-    "KN-14a": "Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.",
-    "KN-15": "Điều 3. Trong thời hạn 30 ngày, kể từ ngày nhận được Quyết định này, nếu ông Nguyễn "
-    "Quỳnh Ngoãn không đồng ý với giải quyết khiếu nại của Chủ tịch Ủy ban nhân dân phường Hàm "
-    "Rồng thì ông Nguyễn Quỳnh Ngoãn có quyền khiếu nại đến Chủ tịch Ủy ban nhân dân tỉnh Thanh "
-    "Hóa hoặc khởi kiện",
-    "KN-16": "II. Kết quả giải quyết khiếu nại của người đã giải quyết khiếu nại lần đầu",
-    "TC-04": "Điều 1. Thụ lý tố cáo đối với: ông Trần Văn Chín",
-    "TC-05": "Vậy thông báo để người tố cáo biết và thực hiện quyền, nghĩa vụ của người tố cáo "
-    "theo quy định của pháp luật./.",
-    "TC-12": "Căn cứ nội dung tố cáo, giải trình của người bị tố cáo, kết quả xác minh nội dung "
-    "tố cáo, các tài liệu, chứng cứ có liên quan và đối chiếu với các quy định của pháp luật, Chủ "
-    "tịch Ủy ban nhân dân phường Hàm Rồng kết luận nội dung tố cáo như sau:",
-    "XLD-02": "gửi đơn khiếu nại đến Chủ tịch Ủy ban nhân dân phường Hạc Thành để được giải quyết "
-    "theo thẩm quyền./.",
-    "XLD-11": "Trên đây là nội dung trả lời của Chủ tịch Ủy ban nhân dân phường Hàm Rồng",
-    "TCD-01": "Căn cứ khoản 3 Điều 9 Luật Tiếp công dân và khoản 1 Điều 4 Nghị định số "
-    "154/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết một số điều và biện "
-    "pháp tổ chức thi hành Luật Tiếp công dân, Chủ tịch Ủy ban nhân dân phường Hàm Rồng từ chối "
-    "tiếp nhận nội dung khiếu nại của ông Nguyễn Quỳnh Ngoãn và thông báo để ông Nguyễn Quỳnh "
-    "Ngoãn được biết./.",
-    "TCD-02": "Giấy biên nhận thông tin, tài liệu được lập thành 02 bản, giao cho người cung cấp "
-    "thông tin, tài liệu 01 bản",
-}
-
+from tests.letters.samples import PHRASES, SAMPLES
 
 #: The number of a page stands at the end of its text.
 PAGE_NUMBER = re.compile(r" ?[2-9]? ?\f ?")

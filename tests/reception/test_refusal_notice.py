@@ -6,6 +6,7 @@ import pytest
 
 from cases.law.refusal import Refused
 from cases.law.words import Kind
+from cases.letters import fields, sign
 from cases.services import paper
 from reception import services as door
 from reception.services import Arrival
@@ -52,9 +53,9 @@ def test_the_notice_is_drafted_and_its_three_working_days_begin(
 
 
 def test_the_limit_is_met_when_the_notice_is_issued(visit, cast, today, monkeypatch):
-    monkeypatch.setattr(paper.sign, "certify", lambda pdf, *a, **k: pdf)
-    monkeypatch.setattr(paper.sign, "seal", lambda pdf, *a, **k: pdf)
-    monkeypatch.setattr(paper.fields, "fill", lambda pdf, **k: pdf)
+    monkeypatch.setattr(sign, "certify", lambda pdf, *a, **k: pdf)
+    monkeypatch.setattr(sign, "seal", lambda pdf, *a, **k: pdf)
+    monkeypatch.setattr(fields, "fill", lambda pdf, **k: pdf)
     done = refuse(visit(), cast, today, "TCD_9_3", said=PERSISTS)
     notice = letter(done, "TCD-01")
     for verb, who in (("submit", "lan"), ("approve", "binh"), ("sign_document", "binh"),

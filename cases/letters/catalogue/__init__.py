@@ -1,0 +1,104 @@
+"""The forms of official letters and the facts each needs before it can be drafted.
+
+Nghị định 154, 155, 156/2026/NĐ-CP, 124/2020/NĐ-CP, 31/2019/NĐ-CP and their annexes; Thông tư
+05/2021/TT-TTCP. Their names, types and abbreviations stand in `cases/law/papers`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cases.letters.catalogue.complaint import COMPLAINT
+from cases.letters.catalogue.denunciation import DENUNCIATION
+from cases.letters.catalogue.form import Fact, Form, Option
+from cases.letters.catalogue.petition import PETITION
+from cases.letters.catalogue.reception import RECEPTION
+
+__all__ = [
+    "FORMS",
+    "IDENTITY",
+    "Fact",
+    "Facts",
+    "Form",
+    "Option",
+    "known",
+    "missing",
+    "recipient_lines",
+    "refuse_identity",
+    "values",
+]
+
+Facts = dict[str, Any]
+FORMS: dict[str, Form] = {
+    form.code: form for form in (*RECEPTION, *PETITION, *COMPLAINT, *DENUNCIATION)
+}
+
+#: No letter of a denunciation has a slot for its author (Luật Tố cáo Điều 8, 56).
+IDENTITY = re.compile(r"petitioner|denouncer|complainant|id_no|id_date|id_place|phone|e?mail")
+
+
+def values(facts: Any, path: str) -> Iterator[Any]:
+    """What stands at a path; None where nothing does, once a row after `[]`."""
+    step, _, rest = path.partition(".")
+    value = facts.get(step.removesuffix("[]")) if isinstance(facts, dict) else None
+    if step.endswith("[]"):
+        rows = value if isinstance(value, list) else []
+        for row in rows:
+            yield from values(row, rest)
+    elif rest:
+        yield from values(value, rest)
+    else:
+        yield value
+
+
+def known(facts: Facts, path: str) -> bool:
+    """Whether something is said at a path; zero and false are answers."""
+    return all(value not in (None, "", [], {}) for value in values(facts, path))
+
+
+def missing(code: str, facts: Facts) -> list[Fact]:
+    """The facts that must still be entered before the letter can be drafted."""
+    refuse_identity(code, facts)
+    return [
+        fact
+        for fact in FORMS[code].needs
+        if not known(facts, fact.name) and not (fact.unless and known(facts, fact.unless))
+    ]
+
+
+def refuse_identity(code: str, facts: Facts) -> None:
+    """Raises ValueError naming a key under which a denouncer could be written."""
+    if code.startswith("TC-") or facts.get("envelope"):
+        for key in _keys(facts):
+            if IDENTITY.search(key.lower()):
+                raise ValueError(f"a letter about a denunciation takes no fact named {key!r}")
+
+
+def _keys(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, one in value.items():
+            yield str(key)
+            yield from _keys(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _keys(one)
+
+
+_SLOT = re.compile(r"\{([\w.]+)\}")
+
+
+def recipient_lines(code: str, facts: Mapping[str, Any]) -> list[str]:
+    """Nơi nhận as the form names them; a line whose slot nothing fills is left out."""
+    lines = (_filled(line, facts) for line in FORMS[code].recipients)
+    return [line for line in lines if line]
+
+
+def _filled(line: str, facts: Mapping[str, Any]) -> str:
+    for path in _SLOT.findall(line):
+        value = next(iter(values(facts, path)), None)
+        if isinstance(value, dict):  # a person
+            value = f"{value.get('title') or ''} {value.get('name') or ''}".strip()
+        if not value:
+            return ""
+        line = line.replace(f"{{{path}}}", str(value))
+    return line

@@ -1,0 +1,73 @@
+"""The head and foot of every letter, and how people and grounds stand in it."""
+
+from datetime import date
+from typing import Any
+
+from cases.law.grounds import ground_text
+from cases.law.limits import versions_of
+from cases.models import Case, Event, Office, Person, Post
+
+#: What a letter cites of a day whose law the program does not hold.
+LAW_OF_ITS_TIME = "quy định của pháp luật có hiệu lực tại thời điểm giải quyết"
+
+
+def common(office: Office, signer: Post, on: date) -> dict[str, Any]:
+    """The head and the foot of every letter."""
+    return {
+        "office": {
+            "parent": "",
+            "name": office.letter_name.splitlines(),
+            "issuer": office.issuer,
+            "place": office.place,
+            "symbol": office.symbol,
+        },
+        "signer": {"lines": signer.signs_as.splitlines(), "name": signer.officer.full_name},
+        "drafted_on": on.isoformat(),
+    }
+
+
+def person(row: Person) -> dict[str, Any]:
+    """How a letter names a citizen."""
+    known = {
+        "title": row.title,
+        "name": row.full_name,
+        "address": row.address,
+        "id_no": row.id_number,
+        "id_date": row.id_issued_on.isoformat() if row.id_issued_on else "",
+        "id_place": row.id_issued_by,
+    }
+    return {key: value for key, value in known.items() if value}
+
+
+def ground(code: str, on: date) -> dict[str, str]:
+    """The ground of a step, in the wording of its day, as the letter prints it."""
+    text, article = ground_text(code, on)
+    if not article:  # a day before the law of the list: no article of today is cited for it
+        text, article = ground_text(code)[0], LAW_OF_ITS_TIME
+    return {"text": text, "article": article}
+
+
+def merged(base: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
+    """What people entered fills in and never replaces what the case knows, key by key."""
+    out = dict(base)
+    for key, value in given.items():
+        if key == "contents":
+            rows = out.get("contents") or [{}] * len(value)
+            out["contents"] = [{**new, **row} for row, new in zip(rows, value, strict=False)]
+        elif isinstance(value, dict) and isinstance(out.get(key), dict):
+            out[key] = {**value, **out[key]}
+        else:
+            out.setdefault(key, value)
+    return out
+
+
+def amount_of(code: str, variant: str, on: date) -> int:
+    """The length of a limit as the law of the day has it; of an earlier day, as it first stood."""
+    rows = sorted(versions_of(code, variant), key=lambda rule: rule.in_force_from)
+    return next((rule for rule in rows if rule.covers(on)), rows[0]).amount
+
+
+def said(case: Case, verb: str) -> dict[str, Any]:
+    """What was said at the last act of that name, with its day; empty when there was none."""
+    event = case.dossier.events.filter(verb=verb).order_by("-number").first()
+    return {**event.facts, "on": event.on.isoformat()} if isinstance(event, Event) else {}

@@ -1,0 +1,34 @@
+"""The round of a document: draft, submit, approve, sign, number, seal, issue.
+
+Nghị định 30/2020/NĐ-CP Điều 10 to 18. One room for each part of the round; this is its front.
+"""
+
+from cases.services.paper.drafting import (
+    approve,
+    preview,
+    redraft,
+    send_back,
+    submit,
+    void,
+)
+from cases.services.paper.files import keep_file, path_of, read_file
+from cases.services.paper.issuing import hand_over, issue
+from cases.services.paper.numbers import give_number
+from cases.services.paper.signing import seal, sign_document
+
+__all__ = [
+    "approve",
+    "give_number",
+    "hand_over",
+    "issue",
+    "keep_file",
+    "path_of",
+    "preview",
+    "read_file",
+    "redraft",
+    "seal",
+    "send_back",
+    "sign_document",
+    "submit",
+    "void",
+]

@@ -1,0 +1,55 @@
+"""Where the files of letters lie: under the hash of their content, never changed.
+
+On the disk before any row names them; the name survives a power cut.
+"""
+
+import hashlib
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from django.conf import settings
+
+from cases.models import Document
+from cases.services.trace import Step
+
+
+def path_of(sha256: str) -> Path:
+    """Where the file of that content lies."""
+    return Path(settings.LETTERS_DIR) / sha256[:2] / f"{sha256}.pdf"
+
+
+def keep_file(pdf: bytes) -> str:
+    """Write a file under the hash of its content, on the disk before any row names it."""
+    digest = hashlib.sha256(pdf).hexdigest()
+    path = path_of(digest)
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        partial = path.with_suffix(f".{os.getpid()}.partial")
+        with open(partial, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+            file.write(pdf)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)
+        sync_folder(path.parent)
+        sync_folder(path.parent.parent)
+    return digest
+
+
+def sync_folder(folder: Path) -> None:
+    """A new name survives a power cut only when its folder was synced too."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def read_file(document: Document) -> bytes:
+    """The file of a document as it now is."""
+    return path_of(document.sha256).read_bytes()
+
+
+def with_file(step: Step, pdf: bytes) -> Step:
+    """The step with the hash of its file among its facts."""
+    return replace(step, facts={**step.facts, "sha256": keep_file(pdf)})

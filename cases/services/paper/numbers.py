@@ -1,0 +1,45 @@
+"""The number of a letter: taken once, in one short transaction (NĐ 30/2020 Điều 15)."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from cases import access
+from cases.law.papers import PAPERS
+from cases.law.refusal import Refused
+from cases.law.words import Message, gettext_noop
+from cases.letters import formats
+from cases.models import Document, Officer
+from cases.services import numbering
+from cases.services.move import move, reread, roles_of
+from cases.services.trace import Step
+
+
+def give_number(
+    document: Document, *, actor: Officer, on: date, series: str = "", **more: Any
+) -> Document:
+    """Cấp số: counter, register entry, document and audit in one short transaction."""
+    form = PAPERS[document.form]
+    with transaction.atomic():
+        document = reread(document, more.pop("version", None))
+        access.role_for(actor, roles_of(document, "give_number"), document.office, on)
+        refuse_second_number(document)
+        entry, register = numbering.next_number(
+            actor=actor, on=on, office=document.office, kind=form.abbreviation or "CV",
+            series=series, dossier=document.dossier, document=document,
+        )  # fmt: skip
+        number = formats.number_text(entry.number, form.abbreviation, document.office.symbol)
+        step = Step(actor, on, facts={"number": number}, rows=[entry, register], **more)
+        return move(document, "give_number", step)
+
+
+def refuse_second_number(document: Document) -> None:
+    """A document has one number for ever."""
+    if document.number:
+        raise Refused(
+            message=Message(gettext_noop("The document already bears the number %(number)s."),
+                            {"number": document.number}),
+            article=numbering.ARTICLE,
+            next=Message(gettext_noop("Seal it and issue it under that number."), {}),
+        )  # fmt: skip
