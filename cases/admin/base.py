@@ -20,6 +20,7 @@ from import_export.admin import ImportMixin
 
 from cases import access
 from cases.admin.dossier import dossier_page
+from cases.admin.letters import LettersMixin
 from cases.admin.sheets import SheetsMixin
 from cases.admin.verbs import run_form, verb_page
 from cases.forms import ConcernForm, EndConcernForm
@@ -162,7 +163,7 @@ class AddByFormMixin:
         )  # fmt: skip
 
 
-class DossierAdmin(SheetsMixin, RecordAdmin):
+class DossierAdmin(LettersMixin, SheetsMixin, RecordAdmin):
     """A visit, petition, case or document: its page is the dossier, its verbs are pages."""
 
     #: Whether a conflict of interest is declared on these rows; a letter follows its matter.
@@ -237,6 +238,10 @@ class DossierAdmin(SheetsMixin, RecordAdmin):
     def links(self, row: Any, request: HttpRequest) -> list[tuple[Any, str]]:
         """What this row is tied to: label and address."""
         return []
+
+    def more(self, row: Any, request: HttpRequest) -> dict[str, Any]:
+        """What else the template of the dossier shows of this kind of row."""
+        return {}
 
     def preferred(self, row: Any) -> list[str]:
         """The verbs that stand first among the next steps."""

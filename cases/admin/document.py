@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import DossierAdmin, StateFilter
 from cases.admin.cells import day
+from cases.admin.drafts import DraftPagesMixin, draft_links
 from cases.forms import document_form
 from cases.models import Document
 from cases.models.states import badge as badge_of
@@ -17,7 +18,7 @@ from cases.services.trace import owner_of
 
 
 @admin.register(Document)
-class DocumentAdmin(DossierAdmin):
+class DocumentAdmin(DraftPagesMixin, DossierAdmin):
     """Letters; the file is fetched through the same question of access as the page."""
 
     asks_concern = False
@@ -82,7 +83,7 @@ class DocumentAdmin(DossierAdmin):
         if row.sha256:
             links.append((_("The file (PDF)"), reverse("admin:cases_document_file",
                                                        args=[row.pk])))  # fmt: skip
-        return [*links, *self.way_back(row)]
+        return [*links, *draft_links(row, request.user), *self.way_back(row)]
 
     def way_back(self, row: Document) -> list[tuple[Any, str]]:
         owner = owner_of(row.dossier)

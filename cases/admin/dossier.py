@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from cases.admin.letters import may_draft
 from cases.admin.verbs import may_take
 from cases.clock_rows import clock_cell, clock_row
 from cases.law.clocks.titles import SHORT_TITLES
@@ -42,8 +43,10 @@ def dossier_page(model_admin: Any, request: HttpRequest, row: Any) -> HttpRespon
         "clocks": [clock_row(limit, on) for limit in limits],
         "in_one_row": clock_cell(limits, on),
         "addresses": {} if own else addresses(model_admin, row),
+        "may_draft": not own and may_draft(request.user, row),
         "timeline": timeline(row),
         "papers": [] if own else papers(row),
+        **model_admin.more(row, request),
     }
     return TemplateResponse(request, "admin/dossier.html", context)
 
@@ -53,7 +56,7 @@ def addresses(model_admin: Any, row: Any) -> dict[str, str]:
     meta = model_admin.opts
     return {
         name: reverse(f"admin:{meta.app_label}_{meta.model_name}_{name}", args=[row.pk])
-        for name in ("story", "story_sheet", "why")
+        for name in ("story", "story_sheet", "why", "letters")
     }
 
 

@@ -4,6 +4,7 @@ The page asks the law on GET to explain, and the service asks again on POST to d
 consequence is no guess: the verb is taken, looked at, and taken back.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -67,10 +68,14 @@ def may_take(officer: Officer, row: Any, verb: str) -> bool:
 def run_form(
     model_admin: Any, request: HttpRequest, form_class: Any, *, row: Any, verb: str, title: str,
     article: str = "", initial: dict[str, Any] | None = None,
+    lacking: Sequence[dict[str, str]] = (),
 ) -> HttpResponse:  # fmt: skip
-    """The cycle of one form that calls one service: show, preview, perform, or explain why not."""
+    """The cycle of one form that calls one service: show, preview, perform, or explain why not.
+
+    `lacking` names what a letter still lacks, with the address where it is entered.
+    """
     kept = {"row": row, "actor": request.user, "verb": verb}
-    form = form_class(request.POST or None, initial=initial, **kept)
+    form = form_class(request.POST or None, request.FILES or None, initial=initial, **kept)
     shown: dict[str, Any] = {"refusal": "", "consequence": []}
     if request.method == "POST" and form.is_valid():
         if "preview" in request.POST:
@@ -83,8 +88,8 @@ def run_form(
         shown = attempt_with_defaults(form_class, initial, kept)
     status = 200 if request.method == "GET" or "preview" in request.POST else 422
     return render_form(
-        model_admin, request, form, row=row, title=title, article=article, shown=shown,
-        status=status,
+        model_admin, request, form, row=row, title=title, article=article,
+        shown={**shown, "lacking": lacking}, status=status,
     )  # fmt: skip
 
 

@@ -4,18 +4,16 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases.forms.base import REQUIRED, LinesField, VerbForm
+from cases.forms.base import REQUIRED, VerbForm
 from cases.forms.complaint_after import COMPLAINT_FORMS
 from cases.forms.denunciation import DENUNCIATION_FORMS
+from cases.forms.letters import DOCUMENT_FORMS, DocumentForm
 from cases.forms.proposal import PROPOSAL_FORMS
 from cases.law.clocks import SENDINGS
 from cases.law.words import Kind, Role
 from cases.models import Officer, Post
-from cases.services import paper
-from cases.services.words import words_of
 
 
 class AssignForm(VerbForm):
@@ -50,47 +48,9 @@ class SendingForm(VerbForm):
         return {"meets": self.cleaned_data["meets"]}
 
 
-class DocumentForm(VerbForm):
-    """A step of the round of a letter."""
-
-    previewable = False
-
-    def perform(self) -> Any:
-        service = getattr(paper, {"sign": "sign_document"}.get(self.verb, self.verb))
-        values = self.cleaned_data
-        return service(
-            self.row, actor=self.actor, on=values["on"], reason=values["reason"],
-            version=values["version"],
-        )  # fmt: skip
-
-
-class RedraftForm(VerbForm):
-    """The words of a draft that people write; what the case knows cannot be mistyped."""
-
-    previewable = False
-
-    def prepare(self) -> None:
-        self.paths: dict[str, str] = {}
-        for number, (path, (label, text)) in enumerate(words_of(self.row).items()):
-            name = f"words_{number}"
-            self.paths[name] = path
-            self.fields[name] = LinesField(
-                3, label=gettext(label).capitalize(), required=False, initial=text
-            )
-        self.order_fields([*self.paths, "on", "reason"])
-
-    def perform(self) -> Any:
-        values = self.cleaned_data
-        return paper.redraft(
-            self.row, actor=self.actor, on=values["on"], reason=values["reason"],
-            version=values["version"],
-            words={path: values[name] for name, path in self.paths.items()},
-        )  # fmt: skip
-
-
 def document_form(row: Any, verb: str) -> type[VerbForm]:
     """The form of a step of the round."""
-    return RedraftForm if verb == "redraft" else DocumentForm
+    return DOCUMENT_FORMS.get(verb, DocumentForm)
 
 
 #: The form of each verb of a case, by kind; every other verb asks for day and reason only.

@@ -15,6 +15,8 @@ from cases.letters import formats
 
 register = template.Library()
 
+#: Closes a marked text (`docx/marks.py`).
+MARK_END = "\ue002"
 #: "12/TB-UBND", "HS-2026-000123" would break after a hyphen or stroke.
 _CODE = re.compile(r"(?<![\w&#/-])(?=[\w./-]*\d)[\w.]{1,20}(?:[/-][\w.]{1,20}){1,5}(?!\w)")
 #: "Điều 85", "ngày 19 tháng 10": the number stays with its word. Only the space and the number are
@@ -71,8 +73,12 @@ def prose(value: str) -> SafeString:
 
 @register.filter
 def clause(value: str) -> str:
-    """Free text that the letter goes on after: without its own closing stop."""
-    return value.strip().rstrip(".;, ")
+    """Free text that the letter goes on after: without its own closing stop.
+
+    The mark behind a text that goes to a word processor stays behind it.
+    """
+    text, mark, _rest = value.strip().partition(MARK_END)
+    return text.rstrip(".;, ") + mark
 
 
 @register.filter

@@ -6,6 +6,7 @@ from cases.models.case import ENDED, Case, Party
 from cases.models.deadline import Deadline, LimitOverride
 from cases.models.document import Document
 from cases.models.dossier import SESSION, VISIT, Dossier, Event
+from cases.models.draft_version import DraftVersion
 from cases.models.office import Office, Officer, Post
 from cases.models.people import Concern, Person
 from cases.models.register import NumberRegister, RegisterEntry
@@ -24,6 +25,7 @@ __all__ = [
     "Deadline",
     "Document",
     "Dossier",
+    "DraftVersion",
     "Event",
     "LimitOverride",
     "NumberRegister",

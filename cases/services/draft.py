@@ -8,16 +8,19 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from django.db import transaction
+
 from cases import access
-from cases.law.papers import PAPERS, Course
+from cases.law.papers import PAPERS, Course, Owner
 from cases.law.refusal import Refused
 from cases.law.relatives import UP_TO_THE_SUPERIOR
 from cases.law.words import Kind, Level, Message, Role, gettext_noop
 from cases.letters.catalogue import FORMS, missing, recipient_lines
-from cases.models import Case, Document, Dossier, Post
+from cases.models import Case, Document, Dossier, Officer, Post
 from cases.services import facts as gather
 from cases.services import trace
 from cases.services.trace import Step
+from cases.services.words import with_words
 
 
 def draft_paper(row: Any, custom: Mapping[str, Any], step: Step) -> Document | None:
@@ -45,6 +48,71 @@ def begin(dossier: Dossier, form: str, step: Step, *, role: Role) -> Document:
         document, "draft", Step(step.actor, step.on, reason=step.reason, key=step.key),
         role=role, article="Nghị định 30/2020/NĐ-CP Điều 10",
     )  # fmt: skip
+    return document
+
+
+def compose(
+    row: Any, code: str, *, actor: Officer, on: date, words: Mapping[str, Any] | None = None,
+    options: Mapping[str, bool] | None = None, letter: Mapping[str, Any] | None = None,
+    reason: str = "", key: str | None = None,
+) -> Document:  # fmt: skip
+    """Soạn thảo: a letter that somebody chose, on the dossier of a row.
+
+    `letter` is what the row hands over, `words` what people write. Raises Refused for a paper
+    that belongs to another kind of matter or another time, PermissionDenied for other roles.
+    """
+    with transaction.atomic():
+        if trace.made_with(key) is not None:
+            return row.dossier.documents.filter(form=code).latest("pk")
+        role = access.role_for(actor, DRAFTERS, row.dossier.office, on)
+        access.must_be_hers(actor, row, role)
+        must_be_offered(row, code, on)
+        given = with_words({}, words or {}, FORMS[code])
+        if options is not None:
+            given["options"] = dict(options)
+        step = Step(actor, on, reason=reason, key=key, letter=letter or {}, facts=given)
+        return begin(row.dossier, code, step, role=role)
+
+
+def must_be_offered(row: Any, code: str, on: date) -> None:
+    """The paper is one of this kind of matter, and in force on the day."""
+    paper = PAPERS.get(code)
+    fits = (
+        paper is not None and code in FORMS and paper.fits(owner_of_papers(row), row.dossier.kind)
+    )
+    if fits and paper.in_force(on):
+        return
+    raise Refused(
+        message=Message(
+            gettext_noop("“%(paper)s” is not drafted on this dossier on %(day)s."),
+            {"paper": paper.name if paper else code, "day": on},
+        ),
+        article=paper.basis if paper else "Nghị định 30/2020/NĐ-CP Điều 8",
+        next=Message(gettext_noop("Choose a letter from the list of this dossier.")),
+    )
+
+
+#: Which rows own papers, by the name of their model.
+OWNERS = {
+    "visit": Owner.VISIT, "receptionsession": Owner.SESSION, "petition": Owner.PETITION,
+    "case": Owner.CASE,
+}  # fmt: skip
+#: Who drafts: the handler, the reception officer, a leader who writes himself.
+DRAFTERS = (Role.HANDLER, Role.RECEPTION_OFFICER, Role.LEADER)
+
+
+def owner_of_papers(row: Any) -> Owner:
+    """What the row is to the list of papers."""
+    return OWNERS.get(row._meta.concrete_model._meta.model_name, Owner.OFFICE)
+
+
+def trial(row: Any, code: str, *, actor: Officer, on: date, letter: Mapping[str, Any]) -> Document:
+    """The draft as it would begin, not kept: to show what the letter would still lack."""
+    document = Document(
+        dossier=row.dossier, office=row.dossier.office, form=code, given={}, known=dict(letter),
+        signer=signer_of(row.dossier, on), drafted_by=actor, drafted_on=on,
+    )  # fmt: skip
+    fill(document, on)
     return document
 
 
@@ -123,6 +191,11 @@ def fill(document: Document, on: date) -> None:
     if PAPERS[document.form].course is not Course.ROUND:
         base.pop("signer", None)
     facts = gather.merged(base, document.given)
+    chosen = document.given.get("options", {})
+    facts["options"] = {
+        option.name: bool(chosen.get(option.name, option.chosen))
+        for option in FORMS[document.form].options
+    }
     facts["recipients"] = facts.get("recipients") or recipient_lines(document.form, facts)
     document.facts = facts
     document.missing = [fact.label_en for fact in missing(document.form, facts)]

@@ -9,15 +9,18 @@ from cases.services.paper.drafting import (
     redraft,
     send_back,
     submit,
+    take_version,
     void,
 )
 from cases.services.paper.files import keep_file, path_of, read_file
 from cases.services.paper.issuing import hand_over, issue
 from cases.services.paper.numbers import give_number
 from cases.services.paper.signing import seal, sign_document
+from cases.services.paper.word_processor import export_docx, return_docx
 
 __all__ = [
     "approve",
+    "export_docx",
     "give_number",
     "hand_over",
     "issue",
@@ -26,9 +29,11 @@ __all__ = [
     "preview",
     "read_file",
     "redraft",
+    "return_docx",
     "seal",
     "send_back",
     "sign_document",
     "submit",
+    "take_version",
     "void",
 ]

@@ -5,13 +5,16 @@ the door checks by the version that nothing changed meanwhile.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from django.db import transaction
 
 from cases.letters import render
-from cases.models import Document, Officer
+from cases.letters.catalogue import FORMS
+from cases.models import Document, DraftVersion, Officer
+from cases.models.draft_version import OLDER, PAGE
 from cases.services import draft
 from cases.services.move import move, reread
 from cases.services.paper.files import with_file
@@ -31,18 +34,52 @@ def submit(document: Document, *, actor: Officer, on: date, **more: Any) -> Docu
 
 
 def redraft(
-    document: Document, *, actor: Officer, on: date, words: Mapping[str, str], **more: Any
-) -> Document:
-    """Sửa dự thảo: new words at the paths that people may write; nothing else of it changes."""
+    document: Document, *, actor: Officer, on: date, words: Mapping[str, Any],
+    options: Mapping[str, bool] | None = None, source: str = PAGE, **more: Any,
+) -> Document:  # fmt: skip
+    """Sửa dự thảo: new words at the open places, paragraphs chosen; nothing else of it changes.
+
+    Each change is kept as a version of its own.
+    """
     with transaction.atomic():
         document = reread(document, more.pop("version", None))
         allowed = words_of(document)
-        kept = {path: text for path, text in words.items() if path in allowed}
-        if document.state == "drafted":
-            document.given = with_words(document.given, kept)
-            draft.fill(document, on)
-            document.save()
-        return move(document, "redraft", Step(actor, on, facts={"words": kept}, **more))
+        kept = {path: value for path, value in words.items() if path in allowed}
+        given = with_words(document.given, kept, FORMS[document.form])
+        if options is not None:
+            given["options"] = dict(options)
+        return rewrite(document, given, Step(actor, on, facts={"words": kept}, **more), source)
+
+
+def take_version(
+    document: Document, *, actor: Officer, on: date, number: int, **more: Any
+) -> Document:
+    """An earlier version of the words is taken again, as a new version."""
+    with transaction.atomic():
+        document = reread(document, more.pop("version", None))
+        older = document.versions.get(number=number)
+        step = Step(actor, on, facts={"taken_again": number}, **more)
+        return rewrite(document, older.given, step, OLDER)
+
+
+def rewrite(document: Document, given: dict[str, Any], step: Step, source: str) -> Document:
+    """The draft with these words, filled anew; what it was before stays as its first version."""
+    rows = []
+    if document.state == "drafted":
+        if not document.versions.exists():
+            rows.append(version_of(document, document.drafted_by, document.drafted_on, PAGE))
+        document.given = given
+        draft.fill(document, step.on)
+        document.save()
+        rows.append(version_of(document, step.actor, step.on, source))
+    return move(document, "redraft", replace(step, rows=rows))
+
+
+def version_of(document: Document, author: Officer, on: date, source: str) -> DraftVersion:
+    return DraftVersion.objects.create(
+        document=document, number=document.versions.count() + 1, given=document.given,
+        source=source, made_by=author, made_on=on,
+    )  # fmt: skip
 
 
 def preview(document: Document) -> bytes | None:
