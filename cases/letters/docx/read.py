@@ -59,12 +59,16 @@ def returned(
     held = controls(back, slots)
     if set(held) == set(controls(sent, slots)) and fixed(sent, slots) == fixed(back, slots):
         return {slots[number].path: lines(text) for number, text in held.items()}
-    found = compare(sent, "".join(text for text, _number in back), slots)
+    found = compare(sent, joined(back), slots)
     if found.changed or found.near:
-        raise NotReturned(
-            dict.fromkeys([*found.changed, *days_in(code, facts, found.near)]), found.near
-        )
+        days = days_lost(code, facts, joined(sent), joined(back))
+        raise NotReturned(dict.fromkeys([*found.changed, *days]), found.near)
     return found.words
+
+
+def joined(pieces: list[Piece]) -> str:
+    """The whole text."""
+    return "".join(text for text, _number in pieces)
 
 
 def pieces_of(docx: bytes) -> list[Piece]:
@@ -137,7 +141,7 @@ def fixed(pieces: list[Piece], slots: list[Slot]) -> list[str]:
 
 def compare(sent: list[Piece], text: str, slots: list[Slot]) -> Comparison:
     """Walk both texts together: open texts take what lies between prescribed ones."""
-    found, at, waiting = Comparison(), 0, None
+    found, at, waiting, lost = Comparison(), 0, None, False
     for piece, number in sent:
         if number is not None and slots[number].open:
             if waiting not in (None, number):
@@ -147,13 +151,14 @@ def compare(sent: list[Piece], text: str, slots: list[Slot]) -> Comparison:
         if not piece.strip():
             continue
         words = re.compile(r"\s*" + r"\s*".join(map(re.escape, piece.split())))
-        match = words.search(text, at) if waiting is not None else words.match(text, at)
+        loose = lost or waiting is not None
+        match = words.search(text, at) if loose else words.match(text, at)
         if match is None:
             note(found, piece, number, slots)
             match = words.search(text, at)
         elif waiting is not None:
             found.words[slots[waiting].path] = text[at : match.start()]
-        waiting = None
+        waiting, lost = None, match is None
         at = match.end() if match else at
     close(found, text[at:], slots[waiting].path if waiting is not None else "")
     return found
@@ -176,13 +181,12 @@ def close(found: Comparison, rest: str, waiting: str) -> None:
     found.words = {path: lines(text) for path, text in found.words.items()}
 
 
-def days_in(code: str, facts: Mapping[str, Any], near: str) -> list[str]:
-    """The days that stand in a piece of prescribed text that was changed, by their paths."""
-    return [
-        fact.name
+def days_lost(code: str, facts: Mapping[str, Any], sent: str, back: str) -> list[str]:
+    """The days that the returned text says less often than the one that was sent, by path."""
+    days = {
+        fact.name: formats.day_text(date.fromisoformat(value)).removeprefix("ngày ")
         for fact in FORMS[code].facts
-        for value in (values(facts, fact.name) if near and fact.kind == "date" else ())
-        if isinstance(value, str)
-        and value
-        and formats.day_text(date.fromisoformat(value)).removeprefix("ngày ") in near
-    ]
+        for value in (values(facts, fact.name) if fact.kind == "date" else ())
+        if isinstance(value, str) and value
+    }
+    return [name for name, shown in days.items() if sent.count(shown) > back.count(shown)]
