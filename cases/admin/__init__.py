@@ -2,11 +2,12 @@
 
 from cases.admin.calendar import CalendarAdmin, CalendarAgreementAdmin, OfficeAdmin
 from cases.admin.document import DocumentAdmin
+from cases.admin.job import JobAdmin
 from cases.admin.records import AuditAdmin, CaseAdmin, OfficerAdmin, PostAdmin
 from cases.admin.register import RegisterAdmin
 from cases.admin.rules import OfficeRuleAdmin
 
 __all__ = [
     "AuditAdmin", "CalendarAdmin", "CalendarAgreementAdmin", "CaseAdmin", "DocumentAdmin",
-    "OfficeAdmin", "OfficeRuleAdmin", "OfficerAdmin", "PostAdmin", "RegisterAdmin",
+    "JobAdmin", "OfficeAdmin", "OfficeRuleAdmin", "OfficerAdmin", "PostAdmin", "RegisterAdmin",
 ]  # fmt: skip

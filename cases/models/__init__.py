@@ -7,6 +7,7 @@ from cases.models.deadline import Deadline, LimitOverride
 from cases.models.document import Document
 from cases.models.dossier import SESSION, VISIT, Dossier, Event
 from cases.models.draft_version import DraftVersion
+from cases.models.job import Job
 from cases.models.office import Office, Officer, Post
 from cases.models.people import Concern, Person
 from cases.models.register import NumberRegister, RegisterEntry
@@ -27,6 +28,7 @@ __all__ = [
     "Dossier",
     "DraftVersion",
     "Event",
+    "Job",
     "LimitOverride",
     "NumberRegister",
     "Office",

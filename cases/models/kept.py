@@ -21,6 +21,13 @@ NOT_COVERED = {
             "details", "prev_hash", "hash",
         )
     },
+    **{
+        f"cases.job.{column}": "how far work has come; the work is audited where it is done"
+        for column in (
+            "id", "kind", "args", "key", "asked_by", "asked_on", "state", "done", "total", "told",
+            "attempts", "heartbeat", "cancel_asked",
+        )
+    },
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Speed as ratios within one run: printed, to be read; nothing is asserted about time.
+"""Speed as ratios within one run, written to `var/bench.json`; no time is asserted.
 
 Run with `make bench`. The yardstick is one SHA-256 over a megabyte, so that two machines compare.
 """
@@ -14,7 +14,7 @@ from cases.law.deadline import compute
 from cases.law.limits import rule_for
 from cases.letters import render
 from cases.services import verify
-from tests.letters import samples
+from tests.letters.samples.matters import COMPLAINT
 
 MEGABYTE = b"x" * 1_000_000
 
@@ -30,22 +30,22 @@ def seconds(work, times):
     return best / times
 
 
-def tell(name, measured):
+def tell(book, name, measured):
     yardstick = seconds(lambda: hashlib.sha256(MEGABYTE).digest(), 20)
-    print(f"\n{name}: {measured / yardstick:.2f} times SHA-256 of 1 MB ({measured * 1e3:.2f} ms)")
+    book.note(name, measured / yardstick, "SHA-256/MB")
 
 
-def test_a_due_date_with_its_explanation():
+def test_a_due_date_with_its_explanation(book):
     rule = rule_for("CMP_RESOLVE_1", "ordinary", date(2026, 7, 1))
     days = iter(date(2026, 7, 1) + timedelta(days=n % 300) for n in range(10**6))
-    tell("one due date", seconds(lambda: compute(rule, next(days), EMPTY), 500))
+    tell(book, "one due date", seconds(lambda: compute(rule, next(days), EMPTY), 500))
 
 
-def test_a_letter_of_one_page():
-    tell("rendering KN-03", seconds(lambda: render.render("KN-03", samples.COMPLAINT), 2))
+def test_a_letter_of_one_page(book):
+    tell(book, "rendering KN-03", seconds(lambda: render.render("KN-03", COMPLAINT), 2))
 
 
 @pytest.mark.django_db
-def test_verifying_an_installation(case):
+def test_verifying_an_installation(book, case):
     rows = sum(model._base_manager.count() for model in verify.covered_models())
-    tell(f"verify_all over {rows} rows", seconds(lambda: list(verify.problems()), 1))
+    tell(book, f"verify_all over {rows} rows", seconds(lambda: list(verify.problems()), 1))

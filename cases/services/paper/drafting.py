@@ -11,7 +11,6 @@ from typing import Any
 
 from django.db import transaction
 
-from cases.letters import render
 from cases.letters.catalogue import FORMS
 from cases.models import Document, DraftVersion, Officer
 from cases.models.draft_version import OLDER, PAGE
@@ -19,6 +18,7 @@ from cases.services import draft
 from cases.services.move import move, reread
 from cases.services.paper.files import with_file
 from cases.services.paper.ready import ready
+from cases.services.paper.rendered import page_of
 from cases.services.trace import Step
 from cases.services.words import with_words, words_of
 
@@ -84,7 +84,7 @@ def version_of(document: Document, author: Officer, on: date, source: str) -> Dr
 
 def preview(document: Document) -> bytes | None:
     """The page of a draft as it would be approved now; None while something lacks."""
-    return None if document.missing else render.render(document.form, document.facts)
+    return None if document.missing else page_of(document)
 
 
 def send_back(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:
@@ -100,6 +100,6 @@ def void(document: Document, *, actor: Officer, on: date, **more: Any) -> Docume
 def approve(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:
     """Duyệt: the file that will be signed is made now, from the facts as they stand."""
     ready(document, "approve", actor=actor, on=on, version=more.get("version"))
-    pdf = render.render(document.form, document.facts)
+    pdf = page_of(document)
     step = Step(actor, on, **{"version": document.version, **more})
     return move(document, "approve", with_file(step, pdf))

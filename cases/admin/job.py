@@ -1,0 +1,89 @@
+"""Work that was asked for: how far it is, what became of each piece; cancelled by who asked."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cases.admin.base import RecordAdmin
+from cases.models import Document, Job
+from cases.models.job import RUNNING, WAITING
+from cases.services import jobs
+
+#: A worker that said nothing for so long is not running.
+PATIENCE = 10
+
+
+@admin.register(Job)
+class JobAdmin(RecordAdmin):
+    """One sees the work that one asked for oneself."""
+
+    list_display = ("title", "state", "progress", "asked_on")
+    list_filter = ("state",)
+    scoped = False
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).filter(asked_by=request.user)
+
+    @admin.display(description=_("work"))
+    def title(self, job: Job) -> Any:
+        return TITLES.get(job.kind, job.kind)
+
+    @admin.display(description=_("done"))
+    def progress(self, job: Job) -> str:
+        return f"{job.done}/{job.total}"
+
+    def get_urls(self) -> list[Any]:
+        cancel = path("<int:pk>/cancel/", self.admin_site.admin_view(self.cancel),
+                      name="cases_job_cancel")  # fmt: skip
+        return [cancel, *super().get_urls()]
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        job = self.get_object(request, object_id)
+        if job is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": TITLES.get(job.kind, job.kind),
+            "job": job,
+            "running": job.state in (WAITING, RUNNING),
+            "idle": job.state == WAITING and waits_long(job),
+            "cancel": reverse("admin:cases_job_cancel", args=[job.pk]),
+            "problems": problems(job),
+        }
+        return TemplateResponse(request, "admin/job.html", context)
+
+    def cancel(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Stop before the next piece."""
+        job = self.get_object(request, str(pk))
+        if job is None or request.method != "POST":
+            raise Http404
+        jobs.cancel(job, actor=request.user, on=timezone.localdate())
+        return HttpResponseRedirect(reverse("admin:cases_job_change", args=[pk]))
+
+
+TITLES = {"prepare_letters": _("Letters set ahead")}
+
+
+def waits_long(job: Job) -> bool:
+    """Whether no worker seems to run: nothing at all has happened for a while."""
+    last = Job.objects.exclude(heartbeat=None).order_by("-heartbeat").first()
+    return last is None or (timezone.now() - last.heartbeat).total_seconds() > PATIENCE
+
+
+def problems(job: Job) -> list[dict[str, Any]]:
+    """The pieces that failed, with the address of what they were about."""
+    failed = {one["row"]: one["problem"] for one in job.told if one["problem"]}
+    letters = Document.objects.filter(pk__in=failed)
+    return [
+        {"text": str(one), "url": reverse("admin:cases_document_change", args=[one.pk]),
+         "problem": failed[one.pk]}
+        for one in letters
+    ]  # fmt: skip
