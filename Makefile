@@ -7,7 +7,7 @@ V     := .venv
 RUN   := $(V)/bin/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test lint format bench lock messages diagrams articles
+.PHONY: help demo serve work test lint format bench lock messages diagrams articles
 
 help:    ## list these targets
 	@grep -hE '^[a-z]+: .*##|^[a-z]+:  *##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,6 +29,9 @@ lint: $(V)/.stamp ## style, types, borders of the house
 
 format:  $(V)/.stamp ## put the code in its usual form
 	@$(V)/bin/ruff check --fix -q . ; $(V)/bin/ruff format -q .
+
+work: $(V)/.stamp ## do the work that pages have asked for, until stopped
+	@$(RUN) work
 
 bench: $(V)/.stamp ## measure speed as ratios within one run
 	@$(V)/bin/python -m pytest -o addopts=-q tests/bench -p no:cacheprovider -s

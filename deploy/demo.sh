@@ -14,4 +14,6 @@ if [ "${1:-1}" = 0 ]; then echo "4/4 ready; 'make serve' serves the site"; exit 
 echo "4/4 the site: http://127.0.0.1:${2:-8000}/"
 $run load_demo --accounts
 $run collectstatic --noinput -v 0
-PORT="${2:-8000}" exec .venv/bin/gunicorn -c deploy/gunicorn.py config.wsgi
+$run work & worker=$!
+trap 'kill $worker 2>/dev/null' EXIT INT TERM
+PORT="${2:-8000}" .venv/bin/gunicorn -c deploy/gunicorn.py config.wsgi
