@@ -136,6 +136,9 @@ STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 LETTERS_DIR = DATA_DIR / "letters"
 KEYS_DIR = DATA_DIR / "keys"
+# Margins and sizes of letters where this office departs from the starting values, as
+# {"left": 35}: only within the ranges of Nghị định 30/2020/NĐ-CP (cases/letters/measures.py).
+LETTER_MEASURES: dict[str, float] = {}
 
 # Sessions: a shared counter is left open; half an hour without a click ends it.
 SESSION_COOKIE_AGE = 30 * 60
