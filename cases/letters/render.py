@@ -78,7 +78,9 @@ def by_pen(
     """
     form, facts = FORMS[code], nfc(facts)
     refuse_identity(code, facts)
-    return to_pdf(markup(form, facts, numbered=False, large=large, slip=slip), {})
+    ragged = formats.TO_FILL in str(facts)  # justified, the places to write tear the line apart
+    shown = {"large": large, "slip": slip, "ragged": ragged}
+    return to_pdf(markup(form, facts, numbered=False, **shown), {})
 
 
 def sheet(template: str, facts: dict[str, Any]) -> bytes:

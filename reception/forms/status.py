@@ -21,9 +21,10 @@ _PIN = re.compile(f"[0-9]{{{PIN_LENGTH}}}")
 class StatusForm(forms.Form):
     """Code and PIN; nothing of them is ever shown again."""
 
-    code = forms.CharField(label=_("Code on your slip"), max_length=40, widget=forms.TextInput(attrs={
-        "autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false",
-    }))  # fmt: skip
+    code = forms.CharField(
+        label=_("Code on your slip"), max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )  # fmt: skip
     pin = forms.CharField(
         label=_("PIN on your slip, or the last four digits of your phone"), max_length=10,
         widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),

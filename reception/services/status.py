@@ -121,7 +121,9 @@ def status_of(visit: Visit, on: date) -> Status | None:
         .filter(dossier__in=[row.dossier for row in matter], due_on__isnull=False, target=False)
         .order_by("due_on").values_list("due_on", flat=True).first()
     )  # fmt: skip
-    return Status(law.STAGES[last.state], visit.received_on, due, visit.dossier.office.phone)
+    return Status(
+        law.STAGES.get(last.state, law.STUDIED), visit.received_on, due, visit.dossier.office.phone
+    )
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,7 @@ class Admission:
 
 
 def slot_of(address: str) -> str:
-    """The counter of a client: one of 65,536, so that the table stays small and holds no address."""
+    """The counter of a client: one of 65,536, so the table stays small and holds no address."""
     return keyed(f"client:{address}")[:4]
 
 

@@ -12,6 +12,8 @@ from cases.letters.formats import TO_FILL
 
 #: How an empty form addresses somebody.
 ADDRESS = "Ông (bà)"
+#: Without a kind of identity paper the form names them all.
+LEFT_OUT = "petitioner.id_label"
 #: Rows of an empty list.
 ROWS = 3
 
@@ -26,7 +28,7 @@ def empty(form: Form, facts: Facts) -> Facts:
     instead = {fact.unless for fact in form.needs if fact.unless}
     takes = [
         fact for fact in form.takes
-        if fact.name not in instead and fact.kind in ("text", "date", "number")
+        if fact.name not in (*instead, LEFT_OUT) and fact.kind in ("text", "date", "number")
     ]  # fmt: skip
     return _filled([*form.needs, *takes], facts)
 
