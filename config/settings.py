@@ -31,6 +31,9 @@ def kept_key(name: str) -> str:
 DEBUG = os.environ.get("DEBUG") == "1"
 SECRET_KEY = os.environ.get("SECRET_KEY") or kept_key("secret")
 AUDIT_KEY = os.environ.get("AUDIT_KEY") or kept_key("audit")
+# The status page: its codes are kept as hashes with this key; slips name its public address.
+LOOK_UP_KEY = os.environ.get("LOOK_UP_KEY") or kept_key("look_up")
+PUBLIC_URL = os.environ.get("PUBLIC_URL", "").rstrip("/")
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "127.0.0.1,localhost").split(",")
 
 INSTALLED_APPS = [
@@ -136,6 +139,9 @@ STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 LETTERS_DIR = DATA_DIR / "letters"
 KEYS_DIR = DATA_DIR / "keys"
+# Margins and sizes of letters where this office departs from the starting values, as
+# {"left": 35}: only within the ranges of Nghị định 30/2020/NĐ-CP (cases/letters/measures.py).
+LETTER_MEASURES: dict[str, float] = {}
 
 # Sessions: a shared counter is left open; half an hour without a click ends it.
 SESSION_COOKIE_AGE = 30 * 60
@@ -145,6 +151,8 @@ SESSION_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = os.environ.get("HTTPS") == "1"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SESSION_COOKIE_SECURE else None
+# Only a proxy of our own, which writes it, makes the forwarded address of a client trustworthy.
+BEHIND_PROXY = SESSION_COOKIE_SECURE
 SECURE_REFERRER_POLICY = "same-origin"  # with "no-referrer" a browser sends Origin: null
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {

@@ -1,11 +1,14 @@
-"""Addresses: the admin is the whole site; the language is chosen on any page."""
+"""Addresses: the admin, the language chosen on any page, and the one page without a login."""
 
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 from django.views.i18n import set_language
 
+from reception.views import status
+
 urlpatterns = [
     path("language/", login_not_required(set_language), name="set_language"),
+    path("tra-cuu/", status, name="status"),
     path("", admin.site.urls),
 ]

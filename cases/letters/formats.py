@@ -10,6 +10,10 @@ from datetime import date
 #: Room left for the clerk in a letter that has no number or date yet.
 BLANK_NUMBER = "      "
 BLANK_DAY = "      "
+#: A place to write by hand: of a word, and of a part of a date. Not of full stops, because a
+#: clause loses those.
+TO_FILL, BLANK_PART = "…" * 14, "……"
+BLANK_DATE = f"ngày {BLANK_PART} tháng {BLANK_PART} năm {BLANK_PART}"
 #: The unit in the symbol of a công văn when the office names none: its secretariat.
 UNIT = "VP"
 

@@ -21,12 +21,15 @@ from cases.law.papers import LAW_OF_2026
 from cases.letters import formats, typeface, widgets
 from cases.letters.bases import bases
 from cases.letters.catalogue import FORMS, Form, missing, refuse_identity
+from cases.letters.catalogue.layout import refuse_unknown_marks
+from cases.letters.measures import PX_MM, PX_PT, in_style, measures
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "letters"
-ENGINE = Engine(dirs=[str(TEMPLATES)], autoescape=True, builtins=["cases.letters.tags"])
+ENGINE = Engine(
+    dirs=[str(TEMPLATES)], autoescape=True,
+    builtins=["cases.letters.tags", "cases.letters.levels"],
+)  # fmt: skip
 SCHEME = "tdserif:"
-#: In pixels of the style sheet (96 to the inch): 20 mm, and less than two lines of 17.5 points.
-TOP_MARGIN, TWO_LINES = 75.6, 40.0
 
 
 class FactsMissing(ValueError):
@@ -69,17 +72,40 @@ def render(code: str, facts: dict[str, Any]) -> bytes:
     return to_pdf(markup(form, facts), field_lines(form, facts))
 
 
+def by_pen(
+    code: str, facts: dict[str, Any], *, large: bool = False, slip: dict[str, Any] | None = None
+) -> bytes:
+    """A paper that is signed by pen where it is handed over: no number and no field of ours.
+
+    `large` prints it for those who see little; `slip` is its foot: address, code, PIN, square.
+    """
+    form, facts = FORMS[code], nfc(facts)
+    refuse_identity(code, facts)
+    ragged = formats.TO_FILL in str(facts)  # justified, the places to write tear the line apart
+    shown = {"large": large, "slip": slip, "ragged": ragged}
+    return to_pdf(markup(form, facts, numbered=False, **shown), {})
+
+
 def sheet(template: str, facts: dict[str, Any]) -> bytes:
     """A sheet that is no letter (a posted calendar): no number, no signature fields."""
-    return to_pdf(ENGINE.get_template(template).render(Context(nfc(facts))), {})
+    context = {**nfc(facts), "m": in_style(measures())}
+    return to_pdf(ENGINE.get_template(template).render(Context(context)), {})
 
 
-def markup(form: Form, facts: dict[str, Any]) -> str:
+def markup(
+    form: Form, facts: dict[str, Any], *, numbered: bool | None = None, **more: Any
+) -> str:  # fmt: skip
     """The letter as HTML: the template of its form, filled with the facts."""
+    refuse_unknown_marks(facts)
     law_day = date.fromisoformat(facts.get("law_day") or facts["drafted_on"])
+    numbered = form.numbered if numbered is None else numbered
     context = {
         **facts,
+        **more,
+        "m": in_style(measures()),
         "form": form,
+        "numbered": numbered,
+        "symbol": symbol(form, facts) if numbered else "",
         "bases": [*bases(form.code, law_day), *facts.get("bases", [])],
         "law_of_2026": law_day >= LAW_OF_2026,
     }
@@ -94,6 +120,14 @@ def field_lines(form: Form, facts: dict[str, Any]) -> dict[str, str]:
         widgets.NUMBER: formats.blank_number_line(form.abbreviation, office["symbol"], unit),
         widgets.DATE: formats.blank_date_line(office["place"], int(facts["drafted_on"][:4])),
     }
+
+
+def symbol(form: Form, facts: dict[str, Any]) -> str:
+    """What follows the number: `QĐ-UBND`."""
+    office = facts["office"]
+    return formats.symbol_text(
+        form.abbreviation, office["symbol"], office.get("unit") or formats.UNIT
+    )
 
 
 def to_pdf(html: str, lines: dict[str, str]) -> bytes:
@@ -135,8 +169,10 @@ def prepared(css: str) -> tuple[CSS, FontConfiguration]:
 
 def _one_line_left(document: Document) -> bool:
     """Whether the signature stands on a further page with a single line of the text."""
-    place = document.pages[-1].anchors.get("last")
-    if len(document.pages) == 1 or place is None:
-        return False
-    _, top, _, bottom = place
-    return bottom - top < TWO_LINES and top - TOP_MARGIN < 1
+    values = measures()
+    two_lines = 2 * values["body"] * values["line"] * PX_PT
+    for page in document.pages[1:]:
+        if place := page.anchors.get("last"):
+            _, top, _, bottom = place
+            return bottom - top < two_lines and top - values["top"] * PX_MM < 1
+    return False

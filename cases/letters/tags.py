@@ -43,25 +43,32 @@ def nb(value: Any) -> SafeString:
 @register.filter
 def day(value: str) -> SafeString:
     """`ngày 03 tháng 8 năm 2026`; a line may end between the three parts only."""
-    return prose(formats.day_text(date.fromisoformat(value)))
+    return prose(date_words(value))
 
 
 @register.filter
 def day_first(value: str) -> SafeString:
     """`Ngày 03 tháng 8 năm 2026`, at the beginning of a sentence."""
-    return prose(formats.day_text(date.fromisoformat(value)).capitalize())
+    return prose(date_words(value).capitalize())
 
 
 @register.filter
 def bare_day(value: str) -> SafeString:
     """`15 tháng 02 năm 2023`, after a word of its own."""
-    return prose(formats.day_text(date.fromisoformat(value)).removeprefix("ngày "))
+    return prose(date_words(value).removeprefix("ngày "))
+
+
+def date_words(value: str) -> str:
+    """The day in words; a place to write it, on an empty form."""
+    if value == formats.TO_FILL:
+        return formats.BLANK_DATE
+    return formats.day_text(date.fromisoformat(value))
 
 
 @register.filter
 def two_digits(value: int) -> str:
     """`02`: numbers below ten in running text."""
-    return f"{int(value):02}"
+    return formats.BLANK_PART if value == formats.TO_FILL else f"{int(value):02}"
 
 
 @register.filter

@@ -39,6 +39,10 @@ class Office(Kept):
         _("portal or website"), blank=True,
         help_text=_("Decisions must be published there (Nghị định 124/2020/NĐ-CP Điều 29)."),
     )  # fmt: skip
+    phone = models.CharField(
+        _("telephone"), max_length=40, blank=True,
+        help_text=_("Citizens see it on the status page and at the foot of a slip."),
+    )  # fmt: skip
     remote = models.BooleanField(
         _("remote area"),
         default=False,

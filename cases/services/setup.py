@@ -12,12 +12,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import access
+from cases.law import authority
 from cases.law.refusal import Refused
 from cases.law.words import Message, Role, gettext_noop
 from cases.models import Dossier, LimitOverride, Office, Officer, Post
 from cases.models.text import nfc
 from cases.services import audit, clock, trace
 from cases.services.trace import owner_of
+from cases.wording import translate
 
 REMOTE_ARTICLE = "Luật Khiếu nại Điều 28, 33, 37, 44"
 
@@ -74,7 +76,9 @@ def enter_post(
     *, actor: Officer | None, on: date, officer: Officer, office: Office, role: str,
     from_on: date, **values: Any,
 ) -> Post:  # fmt: skip
-    """Give an officer a role in an office from a day."""
+    """Give an officer a role in an office from a day; who signs, signs as the decree says."""
+    if values.get("signs_as") and (wrong := authority.fault(values["signs_as"].splitlines())):
+        raise ValidationError({"signs_as": translate(wrong)})
     key = {"officer": officer, "office": office, "role": role, "from_on": from_on}
     return keep(Post, key, values, actor=actor, on=on, action="enter_post")[0]
 

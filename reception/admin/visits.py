@@ -21,6 +21,7 @@ from cases.law.words import Role
 from cases.models.states import badge as badge_of
 from complaints.admin import speakers
 from complaints.law.group import size_of
+from reception.admin.slips import SlipsMixin
 from reception.forms import VISIT_FORMS, ReceiveForm
 from reception.law.identity import not_stated
 from reception.models import Visit
@@ -28,12 +29,15 @@ from reception.resources import VisitResource
 
 
 @admin.register(Visit)
-class VisitAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, DossierAdmin):
+class VisitAdmin(
+    SlipsMixin, ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, DossierAdmin
+):  # fmt: skip
     """The reception book."""
 
     add_form, add_verb, add_title = ReceiveForm, "receive", _("Receive a citizen")
     add_article = "Luật Tiếp công dân Điều 8, 25"
     added_by = (Role.RECEPTION_OFFICER,)
+    change_list_template = "admin/visit_list.html"
     resource_classes = [VisitResource]
     list_display = ("number", "received_on", "kind", "short_summary", "badge", "told", "mode",
                     "head_count")  # fmt: skip
@@ -85,7 +89,7 @@ class VisitAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, DossierA
         if row.session_id:
             url = reverse("admin:reception_receptionsession_change", args=[row.session_id])
             found.append((str(row.session), url))
-        return found
+        return [*found, *self.slip_links(row, request)]
 
 
 def not_stated_text(visit: Visit) -> str:

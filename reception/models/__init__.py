@@ -1,6 +1,7 @@
-"""Visits and the sessions in which they are received."""
+"""Visits and the sessions in which they are received; the codes that citizens ask with."""
 
 from reception.models.session import ReceptionSession, SessionTask
+from reception.models.status import LookUpCount, StatusCode
 from reception.models.visit import Visit
 
-__all__ = ["ReceptionSession", "SessionTask", "Visit"]
+__all__ = ["LookUpCount", "ReceptionSession", "SessionTask", "StatusCode", "Visit"]

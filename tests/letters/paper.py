@@ -101,6 +101,25 @@ def rules(pdf: bytes) -> list[tuple[float, float, float]]:
     return sorted(found, key=lambda rule: rule[2])
 
 
+def frames(pdf: bytes) -> list[tuple[float, float, float, float, tuple]]:
+    """The boxes of page 1 in millimetres and colour: left, top, width, height; the outer edge."""
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        found = [
+            (one["x0"] / MM, one["top"] / MM, one["width"] / MM, one["height"] / MM,
+             one["non_stroking_color"])
+            for one in opened.pages[0].rects if one["height"] > 6 * MM
+        ]  # fmt: skip
+    outer = [one for one in found if abs(one[3] - 8) < 0.1]
+    return sorted(outer, key=lambda frame: frame[1])
+
+
+def colours(pdf: bytes, page: int | None = None) -> set[tuple]:
+    """The colours of the letters printed, on one page or on all."""
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        chosen = opened.pages if page is None else [opened.pages[page]]
+        return {char["non_stroking_color"] for one in chosen for char in one.chars}
+
+
 def boxes(pdf: bytes) -> dict[str, tuple[float, float, float, float]]:
     """The fields: left, top, right, bottom, from the top of their page."""
     with pdfplumber.open(io.BytesIO(pdf)) as opened:

@@ -14,15 +14,20 @@ LAW_OF_ITS_TIME = "quy định của pháp luật có hiệu lực tại thời 
 def common(office: Office, signer: Post, on: date) -> dict[str, Any]:
     """The head and the foot of every letter."""
     return {
-        "office": {
-            "parent": "",
-            "name": office.letter_name.splitlines(),
-            "issuer": office.issuer,
-            "place": office.place,
-            "symbol": office.symbol,
-        },
+        "office": office_head(office),
         "signer": {"lines": signer.signs_as.splitlines(), "name": signer.officer.full_name},
         "drafted_on": on.isoformat(),
+    }
+
+
+def office_head(office: Office) -> dict[str, Any]:
+    """How an office stands at the head of a letter."""
+    return {
+        "parent": "",
+        "name": office.letter_name.splitlines(),
+        "issuer": office.issuer,
+        "place": office.place,
+        "symbol": office.symbol,
     }
 
 
