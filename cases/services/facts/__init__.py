@@ -2,5 +2,6 @@
 
 from cases.services.facts.case import of_case
 from cases.services.facts.common import common, ground, merged, person, said
+from cases.services.facts.complaint import authors_of
 
-__all__ = ["common", "ground", "merged", "of_case", "person", "said"]
+__all__ = ["authors_of", "common", "ground", "merged", "of_case", "person", "said"]
