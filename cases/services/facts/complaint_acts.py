@@ -215,8 +215,8 @@ def dialogue(acts: Acts, on: date) -> Facts:
 
 def stop(acts: Acts, on: date) -> Facts:
     """Whether the letter suspends or terminates: as the act did that drafted it."""
-    verbs = {"suspend": "suspend", "terminate": "terminate"}
-    return {"stop": found for verb, found in verbs.items() if acts.is_of(verb)}
+    found = [verb for verb in ("suspend", "terminate") if acts.is_of(verb)]
+    return {"stop": found[0]} if found else {}
 
 
 def suspension(acts: Acts, on: date) -> Facts:
