@@ -63,7 +63,7 @@ PAPERS: dict[str, dict[str, Any]] = {
                            "Rồng", "giver": RESPONDENT,
                            "pieces": ["Bản đồ địa chính, 02 trang, bản sao y",
                                       "Biên bản đo đạc, 01 trang, bản chính"]}},
-    "KN-09": {**COMPLAINT, "executors": EXECUTORS, "proposed_by": "Tổ xác minh",
+    "KN-09": {**COMPLAINT, "executors": ["Tổ trưởng Tổ xác minh"], "proposed_by": "Tổ xác minh",
               "assessment": {**ASSESSMENT, "reason": "xác định đúng diện tích thu hồi"},
               "recipients": ["Như Điều 3", "Lưu: VT, hồ sơ"]},
     "KN-10": {**COMPLAINT, "assessment": {**ASSESSMENT, "number": "11/QĐ-UBND",
@@ -126,7 +126,8 @@ PAPERS: dict[str, dict[str, Any]] = {
     "KN-24": {**COMPLAINT, **DECISION, "effective_on": "2026-10-15",
               "ground": {"text": "người bị khiếu nại ban hành quyết định mới",
                          "article": "Nghị định 124/2020/NĐ-CP Điều 32 khoản 1 điểm a"},
-              "direction": {"to": [RESPONDENT], "contents": "Giao lại thông báo thu hồi đất.",
+              "direction": {"to": [RESPONDENT], "contents": "Giao lại thông báo thu hồi đất.\nGửi biên "
+                            "bản giao nhận về Văn phòng.",
                             "until_on": "2026-10-30", "supervised_by": "Văn phòng"},
               "recipients": SENT},
     "KN-25": {**COMPLAINT, **DECISION, "to": "Chủ tịch Ủy ban nhân dân tỉnh Thanh Hóa",
@@ -149,9 +150,7 @@ PHRASES = {
     "KN-02": "(Trong quá trình thực hiện việc khiếu nại, người được ủy quyền có trách nhiệm thực "
     "hiện đúng nội dung ủy quyền).",
     "KN-05": "thực hiện quyền, nghĩa vụ của người có trách nhiệm xác minh theo quy định của Luật "
-    "Khiếu nại và quy định pháp luật có liên quan. Điều 3. Chánh Văn phòng, những người có tên tại "
-    "Điều 2 và cơ quan, tổ chức, đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định "
-    "này./.",
+    "Khiếu nại và quy định pháp luật có liên quan.",
     "KN-05b": "1. Nội dung phải xác minh",
     "KN-06": "Biên bản này đã được đọc cho những người làm việc cùng nghe, mọi người nhất trí với "
     "nội dung biên bản và xác nhận dưới đây. Biên bản được lập thành 02 bản mỗi bên giữ 01 bản./.",
@@ -186,6 +185,6 @@ PHRASES = {
     "KN-25": "Trên đây là báo cáo kết quả thi hành quyết định giải quyết khiếu nại, kính trình "
     "Chủ tịch Ủy ban nhân dân tỉnh Thanh Hóa xem xét./.",
     "KN-26": "chưa có cơ sở kết luận nội dung khiếu nại; đề nghị tiến hành xác minh",
-    "KN-27": "Ủy ban nhân dân phường Hàm Rồng đề nghị Hội đồng tư vấn cho ý kiến về các nội dung "
+    "KN-27": "Chủ tịch Ủy ban nhân dân phường Hàm Rồng đề nghị Hội đồng tư vấn cho ý kiến về các nội dung "
     "sau đây:",
 }
