@@ -9,10 +9,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.forms.base import REQUIRED, DayField, GroundForm, LinesField, VerbForm
-from cases.forms.settle import SettleForm
 from cases.law import complaint as law
-from cases.law.words import Level, Role
+from cases.law.words import OUTCOME_LABELS, Level, Outcome, Role
 from cases.models import Officer, Post
+from cases.models.text import choices
 from cases.services import parties
 
 #: What every form asks and no event keeps among its facts.
@@ -182,23 +182,41 @@ class ResultForm(FactsForm):
 
 
 class ConsultForm(FactsForm):
-    """Whose opinion was asked, and what it says."""
+    """Whose opinion is asked, on what (the letter is drafted then); or what it says."""
 
     whom = choice(_("Who was asked"), law.OPINIONS)
-    opinion = LinesField(4, label=_("Opinion or proposal"))
-    field_order = ["whom", "opinion"]
+    name = forms.CharField(
+        label=_("Name of the council, body or person"), max_length=200, required=False
+    )
+    question = LinesField(3, label=_("What is asked"), required=False)
+    answer_on = DayField(label=_("Answer wanted before"), required=False)
+    opinion = LinesField(
+        4, label=_("Opinion or proposal"), required=False,
+        help_text=_("Once it has come. Without it the letter that asks for it is drafted."),
+    )  # fmt: skip
+    field_order = ["whom", "name", "question", "answer_on", "opinion"]
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        if not values.get("opinion") and not values.get("question"):
+            self.add_error("question", _("Write what is asked, or the opinion that has come."))
+        return values
 
 
 class ReportForm(FactsForm):
     """Báo cáo kết quả xác minh (Mẫu số 13)."""
 
     findings = LinesField(5, label=_("What the verification found"))
+    verdict = forms.ChoiceField(
+        label=_("Conclusion of the verification (Mẫu số 13)"), required=False,
+        choices=[("", "—"), *choices(Outcome, OUTCOME_LABELS)],
+    )  # fmt: skip
     proposal = LinesField(3, label=_("Conclusion and proposal"))
     findings_differ = forms.BooleanField(
         label=_("The findings differ from what the parties supplied (NĐ 124/2020/NĐ-CP Điều 25)"),
         required=False,
     )  # fmt: skip
-    field_order = ["findings", "proposal", "findings_differ"]
+    field_order = ["findings", "verdict", "proposal", "findings_differ"]
 
 
 class MeasureForm(FactsForm):
@@ -241,48 +259,6 @@ class DialogueForm(FactsForm):
             "The head himself; at the second level also his deputy or the head of the verifying "
             "body, in the cases of NĐ 124/2020/NĐ-CP Điều 28 khoản 2."
         )
-
-
-class DecideForm(SettleForm):
-    """A complaint: what was decided first, whether demand and findings agree, who passed it on."""
-
-    first_silent = forms.BooleanField(
-        label=_("The first level did not settle it in time (NĐ 124/2020/NĐ-CP Điều 4 khoản 2)"),
-        required=False,
-    )  # fmt: skip
-    first_result = LinesField(3, label=_("What the first decision says"), required=False)
-    findings_agree = forms.BooleanField(
-        label=_("Demand and findings agree (Luật Khiếu nại Điều 30)"), required=False
-    )
-    passed_on_by = choice(_("Passed on by"), law.PASSED_ON_BY)
-    asked = (*SettleForm.asked, "first_result", "findings_agree")
-
-    def prepare(self) -> None:
-        second = self.row.level == Level.SECOND
-        gone = ["findings_agree"] if second else ["first_silent", "first_result"]
-        if self.row.discipline and not second:
-            gone.append("findings_agree")  # a dialogue is always due (Điều 53)
-        for name in gone:
-            del self.fields[name]
-
-    def clean(self) -> dict[str, Any]:
-        values = super().clean()
-        told = values.get("first_silent") or values.get("first_result")
-        if "first_result" in self.fields and not told:
-            self.add_error("first_result", REQUIRED)
-        return values
-
-    def facts(self) -> dict[str, Any]:
-        values = self.cleaned_data
-        facts = super().facts()
-        if values.get("first_silent"):
-            facts["first_result"] = values["first_result"] or FIRST_SILENT
-        told = {law.FRONT: "front_from", law.ELECTED: "elected_from"}.get(values["passed_on_by"])
-        return {**facts, told: values["on"].isoformat()} if told else facts
-
-
-#: What a decision of the second level says of a first level that stayed silent.
-FIRST_SILENT = "Hết thời hạn quy định, khiếu nại lần đầu không được giải quyết."
 
 
 class SuspendForm(GroundForm):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.forms import complaint as before
 from cases.forms.base import REQUIRED, DayField, GroundForm, LinesField, VerbForm
 from cases.forms.complaint import ComplainantForm, FactsForm, choice, options
+from cases.forms.complaint_decision import DecideForm
 from cases.law import complaint as law
 from cases.law.words import Level
 from cases.procedures.complaint_after import again_until
@@ -164,7 +165,7 @@ COMPLAINT_FORMS: dict[str, type[VerbForm]] = {
     "suspend_enforcement": before.MeasureForm,
     "invite_dialogue": before.InviteForm,
     "hold_dialogue": before.DialogueForm,
-    "decide": before.DecideForm,
+    "decide": DecideForm,
     "suspend": before.SuspendForm,
     "terminate": before.TerminateForm,
     "withdraw_part": before.WithdrawForm,

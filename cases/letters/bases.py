@@ -10,7 +10,10 @@ from datetime import date
 
 from cases.law.papers import LAW_OF_2026, OPEN
 
-COMPLAINT = ("KN-14a", "KN-15", "KN-16")
+COMPLAINT = (
+    "KN-05", "KN-05b", "KN-09", "KN-11", "KN-12", "KN-14a", "KN-14b", "KN-15", "KN-16", "KN-21",
+    "KN-22", "KN-23", "KN-24", "KN-27",
+)  # fmt: skip
 GUIDE = ("XLD-02",)
 ACCEPT_DENUNCIATION = ("TC-04",)
 ANSWER = ("XLD-11",)

@@ -17,7 +17,7 @@ from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from cases.law.papers import LAW_OF_2026
+from cases.law.papers import LAW_OF_2026, NO_NOTARY_FROM
 from cases.letters import formats, typeface, widgets
 from cases.letters.bases import bases
 from cases.letters.catalogue import FORMS, Form, missing, refuse_identity
@@ -108,6 +108,7 @@ def markup(
         "symbol": symbol(form, facts) if numbered else "",
         "bases": [*bases(form.code, law_day), *facts.get("bases", [])],
         "law_of_2026": law_day >= LAW_OF_2026,
+        "no_notary": law_day >= NO_NOTARY_FROM,
     }
     return ENGINE.get_template(form.template).render(Context(context))
 

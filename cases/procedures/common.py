@@ -87,8 +87,9 @@ def sending_is_due(case: Case) -> bool:
 def rule(roles: tuple[Role, ...], article: str, label: str, **more: Any) -> dict[str, Any]:
     """What the door and the pages know of a transition: who, by which article, under which label.
 
-    `paper`: the form it drafts. `rare`: listed behind the usual steps. `expected`: the states in
-    which the law expects it first. `needs_reason`, `grounds`: what the door checks.
+    `paper`: the form it drafts; `paper_if`: only where this fact has this value. `rare`: listed
+    behind the usual steps. `expected`: the states in which the law expects it first.
+    `needs_reason`, `grounds`: what the door checks.
     """
     return {"role": roles, "article": article, "label": label, **more}
 

@@ -125,7 +125,8 @@ class ComplaintCase(Case):
     @transition(
         "state", AT_WORK, stays(*AT_WORK),
         custom=rule(LEADER, f"{LKN} 15.1đ, 36 khoản 2, 52; {ND124} 17 khoản 3",
-                    gettext_noop("Ask for an opinion"), paper="KN-27", rare=True),
+                    gettext_noop("Ask for an opinion"), paper="KN-27", paper_if=("opinion", ""),
+                    rare=True),
     )  # fmt: skip
     def consult(self):
         """Hội đồng kỷ luật xem xét, đề nghị; Hội đồng tư vấn cho ý kiến."""
@@ -225,7 +226,8 @@ class ComplaintCase(Case):
         "state", OPEN, stays(*OPEN),
         conditions=[rules.withdrawal_in_part_is_known, rules.something_goes_on],
         custom=rule(EITHER, f"{LKN} 10 khoản 2, 3; {ND124} 7a",
-                    gettext_noop("Record a withdrawal in part"), paper="KN-20", rare=True),
+                    gettext_noop("Record a withdrawal in part"), paper="KN-20",
+                    paper_if=("withdrawn_by", law.MINUTES), rare=True),
     )  # fmt: skip
     def withdraw_part(self):
         """Rút một phần khiếu nại: the rest goes on; what is withdrawn is not examined again."""
@@ -271,7 +273,7 @@ class ComplaintCase(Case):
                   states=["made_public", "executing", "executed", "contested"]),
         conditions=[after.publication_is_long_enough, after.portal_is_used],
         custom=rule(DESK, f"{LKN} 41, 58; {ND124} 29 khoản 3",
-                    gettext_noop("Make the decision public")),
+                    gettext_noop("Make the decision public"), paper="KN-23b"),
     )  # fmt: skip
     def make_public(self):
         """Công khai quyết định giải quyết khiếu nại."""

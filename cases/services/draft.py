@@ -29,10 +29,32 @@ def draft_paper(row: Any, custom: Mapping[str, Any], step: Step) -> Document | N
     A form that the catalogue has not is written outside the program; its sending is recorded.
     """
     form = paper_of(row, custom)
-    if form not in FORMS or step.facts.get("not_recorded"):
+    if form not in FORMS or step.facts.get("not_recorded") or not wanted(custom, step):
         return None
-    step = replace(step, facts=given_of(row, step))
-    return begin(row.dossier, form, step, role=row.act.role)
+    letters = [
+        begin(row.dossier, form, replace(step, facts=given_of(row, step),
+                                         letter={**step.letter, **origin}), role=row.act.role)
+        for origin in origins(row, step)
+    ]  # fmt: skip
+    return letters[0]
+
+
+def wanted(custom: Mapping[str, Any], step: Step) -> bool:
+    """Whether the step calls for its paper: some do only where their form says a certain thing."""
+    name, value = custom.get("paper_if", ("", ""))
+    return str(step.facts.get(name) or "") == value
+
+
+def origins(row: Any, step: Step) -> list[dict[str, Any]]:
+    """What a letter of a case keeps of its origin: the number of the act that drafts it, and the
+    person, where each of several complainants has a decision (Luật Khiếu nại Điều 31 khoản 3)."""
+    if not isinstance(row, Case):
+        return [{}]
+    act = row.dossier.events.count()
+    if not step.facts.get("for_each"):
+        return [{"origin": {"act": act}}]
+    people = gather.authors_of(row)
+    return [{"origin": {"act": act, "person": one.pk}} for one in people] or [{}]
 
 
 def begin(dossier: Dossier, form: str, step: Step, *, role: Role) -> Document:
@@ -183,11 +205,13 @@ def fill(document: Document, on: date) -> None:
         document.signer.officer, document.dossier
     ):
         document.signer = signer_of(document.dossier, on)
+    known = dict(document.known)
+    origin = known.pop("origin", {})
     base = gather.common(document.office, document.signer, document.drafted_on)
     case = Case.objects.filter(dossier=document.dossier).first()
     if case is not None:
-        base |= gather.of_case(case, document.form, on)
-    base = gather.merged(base, document.known)
+        base |= gather.of_case(case, document.form, on, origin)
+    base = gather.merged(base, known)
     if PAPERS[document.form].course is not Course.ROUND:
         base.pop("signer", None)
     facts = gather.merged(base, document.given)

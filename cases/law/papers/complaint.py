@@ -7,6 +7,7 @@ from cases.law.words import Kind
 _ND124, _ND155 = "Nghị định 124/2020/NĐ-CP", "Nghị định 155/2026/NĐ-CP"
 _ONLY = (Kind.COMPLAINT,)
 _PETITION = (Owner.PETITION,)
+_BOTH = (Owner.PETITION, Owner.CASE)
 _LODGED = (Owner.VISIT, Owner.PETITION, Owner.CASE)
 
 
@@ -18,6 +19,8 @@ def _row(
                  kinds=_ONLY, **more)  # type: ignore[arg-type]  # fmt: skip
 
 
+_WITHDRAWAL = "Luật Khiếu nại Điều 10 (Luật 136/2025/QH15 Điều 2 khoản 3)"
+_PUBLISHED = f"Luật Khiếu nại Điều 41; {_ND124} Điều 29 khoản 3"
 _PEN = (Course.BY_HAND, Signatory.PARTIES)
 _CITIZEN = (Course.BLANK, Signatory.CITIZEN)
 
@@ -38,7 +41,7 @@ COMPLAINT = (
          f"{_ND124} Điều 19, 20, 23, 25, Mẫu số 06", *_PEN),
     _row("KN-07", "Công văn đề nghị cung cấp thông tin, tài liệu, bằng chứng", "CÔNG VĂN", "",
          f"{_ND124} Điều 21, Mẫu số 07"),
-    _row("KN-08", "Biên bản giao nhận thông tin, tài liệu, bằng chứng", "BIÊN BẢN", "",
+    _row("KN-08", "Biên bản giao nhận thông tin, tài liệu, bằng chứng", "BIÊN BẢN GIAO NHẬN", "",
          f"{_ND124} Điều 22, Mẫu số 08", *_PEN),
     _row("KN-09", "Quyết định trưng cầu giám định", "QUYẾT ĐỊNH", "QĐ",
          f"{_ND124} Điều 24, Mẫu số 09"),
@@ -50,7 +53,7 @@ COMPLAINT = (
          f"Luật Khiếu nại Điều 35; {_ND124} Điều 26, Mẫu số 12"),
     _row("KN-13", "Báo cáo kết quả xác minh nội dung khiếu nại", "BÁO CÁO", "BC",
          f"{_ND124} Điều 27, Mẫu số 13", Course.INTERNAL, Signatory.TEAM_HEAD),
-    _row("KN-14", "Biên bản đối thoại", "BIÊN BẢN ĐỐI THOẠI", "",
+    _row("KN-14", "Biên bản đối thoại", "BIÊN BẢN ĐỐI THOẠI VỚI NGƯỜI KHIẾU NẠI", "",
          f"Luật Khiếu nại Điều 30; {_ND124} Điều 28, Mẫu số 14 (sửa đổi: {_ND155} Điều 11)", *_PEN),
     _row("KN-14x", "Giấy mời đối thoại", "GIẤY MỜI", "GM",
          f"{_ND124} Điều 28 (sửa đổi: {_ND155} Điều 11)"),
@@ -63,12 +66,18 @@ COMPLAINT = (
     _row("KN-16", "Quyết định giải quyết khiếu nại (lần hai)", "QUYẾT ĐỊNH", "QĐ",
          f"{_ND124} Điều 29, Mẫu số 16"),
     _row("KN-20", "Biên bản ghi nhận ý kiến rút khiếu nại", "BIÊN BẢN", "",
-         "Luật Khiếu nại Điều 10 (Luật 136/2025/QH15 Điều 2 khoản 3)", *_PEN, incoming=True),
+         _WITHDRAWAL, *_PEN, since=LAW_OF_2026),
+    _row("KN-20a", "Đơn rút khiếu nại", "ĐƠN RÚT KHIẾU NẠI", "", _WITHDRAWAL, *_CITIZEN,
+         owners=_BOTH, incoming=True),
     _row("KN-21", "Văn bản xác định vụ việc phức tạp", "THÔNG BÁO", "TB", f"{_ND155} Điều 3a",
          since=LAW_OF_2026),
     _row("KN-22", "Quyết định giao nhiệm vụ xác minh", "QUYẾT ĐỊNH", "QĐ", f"{_ND124} Điều 18"),
-    _row("KN-23", "Thông báo, biên bản công khai quyết định giải quyết khiếu nại", "THÔNG BÁO",
-         "TB", f"{_ND124} Điều 29 khoản 3"),
+    _row("KN-23", "Thông báo họp công khai quyết định giải quyết khiếu nại", "THÔNG BÁO", "TB",
+         f"{_ND124} Điều 29 khoản 3 điểm a"),
+    _row("KN-23b", "Biên bản công khai quyết định giải quyết khiếu nại", "BIÊN BẢN", "",
+         _PUBLISHED, *_PEN),
+    _row("KN-23c", "Biên bản kết thúc niêm yết quyết định giải quyết khiếu nại", "BIÊN BẢN", "",
+         f"{_ND124} Điều 29 khoản 3 điểm b", *_PEN),
     _row("KN-24", "Văn bản chỉ đạo thi hành quyết định giải quyết khiếu nại", "CÔNG VĂN", "",
          f"{_ND124} Điều 31"),
     _row("KN-25", "Báo cáo kết quả thi hành quyết định giải quyết khiếu nại", "BÁO CÁO", "BC",

@@ -13,6 +13,8 @@ from cases.law.words import Kind, gettext_noop
 ALWAYS, OPEN = date.min, date.max
 #: From this day the amended laws and the forms of 2026 apply.
 LAW_OF_2026 = date(2026, 7, 1)
+#: From this day a proxy is certified (chứng thực) only (Nghị định 155/2026/NĐ-CP Điều 21 khoản 2).
+NO_NOTARY_FROM = date(2027, 1, 1)
 
 
 class Course(StrEnum):

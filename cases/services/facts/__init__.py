@@ -2,5 +2,8 @@
 
 from cases.services.facts.case import of_case
 from cases.services.facts.common import common, ground, merged, office_head, person, said
+from cases.services.facts.complaint import authors_of
 
-__all__ = ["common", "ground", "merged", "of_case", "office_head", "person", "said"]
+__all__ = [
+    "authors_of", "common", "ground", "merged", "of_case", "office_head", "person", "said",
+]  # fmt: skip

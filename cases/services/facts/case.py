@@ -3,25 +3,41 @@
 The keys are those of `letters/catalogue`. For a denunciation no key of its author exists.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from cases.law.words import Kind
 from cases.models import Case
+from cases.services.facts.common import merged
 from cases.services.facts.complaint import of_people
+from cases.services.facts.complaint_acts import of_acts
 from cases.services.facts.denunciation import of_denunciation
 
 
-def of_case(case: Case, form: str, on: date) -> dict[str, Any]:
-    """All that the case knows of a letter of this form."""
+def of_case(
+    case: Case, form: str, on: date, origin: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """All that the case knows of a letter of this form; `origin`: the number of the `act` that
+    drafted it, and the `person` of several whom it concerns alone."""
+    origin = origin or {}
     petition = {"received_on": case.received_on.isoformat(), "subject": case.subject,
                 "kind": case.kind}  # fmt: skip
     facts: dict[str, Any] = {"petition": petition, "acceptance": acceptance(case, form)}
     if case.kind == Kind.DENUNCIATION:
         facts |= of_denunciation(case, form)
     else:
-        facts |= of_people(case, on)
-    return {key: value for key, value in facts.items() if value not in ("", None, {})}
+        facts |= of_people(case, on, origin.get("person"))
+        facts = merged(of_acts(case, form, on, origin.get("act")), facts)
+        if form == "KN-03" and case.discipline:
+            facts["recipients"] = to_him_alone(facts["petitioner"])
+    return {key: value for key, value in facts.items() if value not in ("", None, {}, [])}
+
+
+def to_him_alone(petitioner: Mapping[str, Any]) -> list[str]:
+    """Of discipline only the complainant is told of the acceptance (NĐ 124/2020 Điều 16.2)."""
+    name = f"{petitioner.get('title', '')} {petitioner.get('name', '')}".strip()
+    return [name, "Lưu: VT, hồ sơ"]
 
 
 def acceptance(case: Case, form: str) -> dict[str, Any]:

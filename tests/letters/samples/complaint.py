@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from tests.letters.samples.complaint_papers import PAPERS
+from tests.letters.samples.complaint_papers import PHRASES as PHRASES_OF_PAPERS
 from tests.letters.samples.matters import ACCEPTANCE, COMPLAINT, PROVINCE, SETTLEMENT
 
 SAMPLES: dict[str, dict[str, Any]] = {
+    **PAPERS,
     "KN-03": COMPLAINT,
     "KN-04": {
         **COMPLAINT,
@@ -38,11 +41,13 @@ SAMPLES: dict[str, dict[str, Any]] = {
             "by": "Chủ tịch Ủy ban nhân dân phường Hàm Rồng",
             "result": "Khiếu nại của ông Nguyễn Quỳnh Ngoãn là đúng một phần.",
         },
+        "sue_months": 12,
         "drafted_on": "2026-11-02",
     },
 }
 
 PHRASES = {
+    **PHRASES_OF_PAPERS,
     "KN-03": "Sau khi xem xét nội dung đơn khiếu nại, căn cứ quy định của pháp luật về khiếu nại, "
     "Chủ tịch Ủy ban nhân dân phường Hàm Rồng nhận thấy đơn khiếu nại đủ điều kiện thụ lý. Vậy "
     "thông báo để ông Nguyễn Quỳnh Ngoãn được biết./.",
