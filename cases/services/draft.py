@@ -21,15 +21,19 @@ from cases.services.trace import Step
 
 
 def draft_paper(row: Any, custom: Mapping[str, Any], step: Step) -> Document | None:
-    """Draft the letter that a step requires, in the step's transaction.
+    """Draft the letters that a step requires, in the step's transaction; returns the first.
 
     A form that the catalogue has not is written outside the program; its sending is recorded.
     """
-    form = paper_of(row, custom)
-    if form not in FORMS or step.facts.get("not_recorded"):
+    if step.facts.get("not_recorded"):
         return None
-    step = replace(step, facts=given_of(row, step))
-    return begin(row.dossier, form, step, role=row.act.role)
+    given = given_of(row, step)
+    drafts = []
+    for form in papers_of(row, custom, step):
+        letter = {**gather.of_step(row, form, step, custom.get("letter", {})), **step.letter}
+        one = replace(step, facts=given, letter=letter)
+        drafts.append(begin(row.dossier, form, one, role=row.act.role))
+    return drafts[0] if drafts else None
 
 
 def begin(dossier: Dossier, form: str, step: Step, *, role: Role) -> Document:
@@ -53,6 +57,22 @@ def paper_of(row: Any, custom: Mapping[str, Any]) -> str | None:
     second = getattr(row, "level", "") == Level.SECOND and custom.get("paper_second")
     form = second or custom.get("paper")
     return form if form in FORMS else None
+
+
+def papers_of(row: Any, custom: Mapping[str, Any], step: Step) -> list[str]:
+    """The forms that a step requires and the catalogue has.
+
+    `custom["papers"]` names an answer of the step's form and the paper of each of its values:
+    a conclusion that is posted and told at a meeting needs the minutes of both.
+    """
+    if "papers" not in custom:
+        form = paper_of(row, custom)
+        return [form] if form else []
+    name, by_value = custom["papers"]
+    answer = step.facts.get(name)
+    values = answer if isinstance(answer, list | tuple) else [answer or ""]
+    found = dict.fromkeys(by_value[value] for value in values if value in by_value)
+    return [form for form in found if form in FORMS]
 
 
 def given_of(row: Any, step: Step) -> dict[str, Any]:
@@ -119,7 +139,7 @@ def fill(document: Document, on: date) -> None:
     case = Case.objects.filter(dossier=document.dossier).first()
     if case is not None:
         base |= gather.of_case(case, document.form, on)
-    base = gather.merged(base, document.known)
+    base = gather.merged(document.known, base)
     if PAPERS[document.form].course is not Course.ROUND:
         base.pop("signer", None)
     facts = gather.merged(base, document.given)

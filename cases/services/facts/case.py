@@ -3,6 +3,7 @@
 The keys are those of `letters/catalogue`. For a denunciation no key of its author exists.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,8 @@ from cases.law.words import Kind
 from cases.models import Case
 from cases.services.facts.complaint import of_people
 from cases.services.facts.denunciation import of_denunciation
+from cases.services.facts.denunciation_acts import of_act
+from cases.services.trace import Step
 
 
 def of_case(case: Case, form: str, on: date) -> dict[str, Any]:
@@ -22,6 +25,12 @@ def of_case(case: Case, form: str, on: date) -> dict[str, Any]:
     else:
         facts |= of_people(case, on)
     return {key: value for key, value in facts.items() if value not in ("", None, {})}
+
+
+def of_step(row: Any, form: str, step: Step, fixed: Mapping[str, Any]) -> dict[str, Any]:
+    """What an act hands to the letter of this form, fixed with its draft."""
+    denunciation = isinstance(row, Case) and row.kind == Kind.DENUNCIATION
+    return of_act(row, form, step, fixed) if denunciation else dict(fixed)
 
 
 def acceptance(case: Case, form: str) -> dict[str, Any]:

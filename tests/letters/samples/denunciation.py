@@ -13,8 +13,8 @@ CONCLUDED = {"number": "01/KL-UBND", "on": "2026-09-08"}
 PROTECTED = {"number": "17/QĐ-UBND", "on": "2026-08-14"}
 EXECUTORS = ["Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường", "Trần Văn Chín"]
 MEMBERS = [
-    {"name": "Nguyễn Văn Minh", "post": "công chức Văn phòng", "task": "Tổ trưởng"},
-    {"name": "Phạm Thị Hoa", "post": "công chức Văn phòng", "task": "Thành viên"},
+    {"name": "Nguyễn Văn Minh", "post": "công chức Văn phòng", "head": "yes"},
+    {"name": "Phạm Thị Hoa", "post": "công chức Văn phòng"},
 ]
 TEAM = {"number": "16/QĐ-UBND", "on": "2026-08-13", "members": MEMBERS}
 RECORDER = {"name": "Nguyễn Văn Minh", "post": "công chức Văn phòng"}

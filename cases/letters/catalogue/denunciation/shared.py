@@ -19,7 +19,7 @@ TEAM = (
     Fact("team.on", gettext_noop("day of the decision that forms the team"), "date", where="TC-07"),
     Fact("team.members", gettext_noop("members of the team"), "rows", where="form_team",
          columns=(("name", gettext_noop("name")), ("post", gettext_noop("post")),
-                  ("task", gettext_noop("head or member")))),
+                  ("head", gettext_noop("head of the team")))),
 )  # fmt: skip
 #: Điều 10 khoản 1: "Đoàn xác minh hoặc Tổ xác minh"; without a word it is a Tổ.
 BODY = Fact(

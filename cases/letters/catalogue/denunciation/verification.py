@@ -35,7 +35,7 @@ WITH = (
 MEMBERS = Fact(
     "members", gettext_noop("members of the team"), "rows", where="form_team",
     columns=(("name", gettext_noop("name")), ("post", gettext_noop("post")),
-             ("task", gettext_noop("head or member"))),
+             ("head", gettext_noop("head of the team"))),
 )  # fmt: skip
 UNTIL = Fact("until_on", gettext_noop("answer asked for by"), "date")
 
@@ -45,7 +45,10 @@ VERIFICATION = (
         (*HEAD, *SIGNED, *ACCUSED, *ACCEPTANCE, *TEXTS, *EXECUTORS, MEMBERS, PROPOSED,
          Fact("verify_days", gettext_noop("days of the verification"), "number")),
         (*ACCUSED_TAKES, *FURTHER_BASES, BODY,
-         Fact("replaced", gettext_noop("decision that this one replaces"))),
+         Fact("replaced.number", gettext_noop("number of the decision that this one replaces"),
+              where="TC-07"),
+         Fact("replaced.on", gettext_noop("day of the decision that this one replaces"), "date",
+              where="TC-07")),
         (Option("kinship", gettext_noop("nobody of the team is tied to the accused")),),
         recipients=("Như Điều 3", "Lưu: VT, hồ sơ"),
     ),
