@@ -134,24 +134,31 @@ def assessment(act: Acted) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def explained(act: Acted) -> str:
+    """What the accused explained last, or how he was asked in vain."""
+    heard = said(act.case, "record_explanation")
+    how = ground_text(heard["how"], act.step.on)[0] if heard.get("how") else ""
+    return heard.get("explanation") or how
+
+
 def report(act: Acted) -> dict[str, Any]:
     """TC-10: from the plan to the report, with what the accused explained."""
-    heard = said(act.case, "record_explanation")
     planned = said(act.case, "plan_verification")
-    how = ground_text(heard["how"], act.step.on)[0] if heard.get("how") else ""
     return {
         "to": act.case.authority.issuer,
         "team": {"members": members(act.case)},
         "report": {
             "from_on": planned.get("on", ""), "until_on": act.on,
-            "explanation": heard.get("explanation") or how,
+            "explanation": explained(act),
         },
     }  # fmt: skip
 
 
 def conclusion(act: Acted) -> dict[str, Any]:
-    """TC-12: of a matter settled again, what was wrong before (Nghị định 31/2019 Điều 17)."""
-    return {"earlier_findings": act.told("earlier_findings")}
+    """TC-12: of a matter settled again, what was wrong before (Nghị định 31/2019 Điều 17); what
+    the accused explained, where the conclusion does not say it again."""
+    heard = "" if act.told("explanation") else explained(act)
+    return {"earlier_findings": act.told("earlier_findings"), "explanation": heard}
 
 
 def measures(act: Acted) -> dict[str, Any]:

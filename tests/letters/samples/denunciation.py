@@ -55,7 +55,7 @@ _AFTER = {**_MATTER, "contents": CONTENTS, "concluded": CONCLUDED, "measures": M
 _MINUTES = {**_UNSIGNED, "at": AT, "recorder": RECORDER, "copies": 2}
 _PUBLIC = {**_MINUTES, "accused": CHIN, "concluded": CONCLUDED, "drafted_on": "2026-09-15",
            "at": {**AT, "on": "2026-09-15"},
-           "others": "Ông Trần Văn Chín, người bị tố cáo.\nBà Phạm Thị Hoa, thành viên Tổ xác minh.",
+           "others": "Ông Trần Văn Chín, người bị tố cáo.\nBà Phạm Thị Hoa, Tổ xác minh.",
            "posted": {"on": "2026-09-15", "until_on": "2026-10-01"}}  # fmt: skip
 _PROTECTION = {
     **_DECISION, "envelope": ENVELOPE, "executors": ["Trưởng Công an phường Hàm Rồng"],

@@ -12,7 +12,9 @@ from cases.letters.catalogue.groups import EXECUTORS, FURTHER_BASES, GROUND, HEA
 MEASURES = Fact(
     "protection.measures", gettext_noop("what is protected"), "list", where="protect"
 )  # fmt: skip
-DETAIL = Fact("protection.detail", gettext_noop("the measures one by one, and who carries them out"))
+DETAIL = Fact(
+    "protection.detail", gettext_noop("the measures one by one, and who carries them out")
+)
 REASON = Fact("protection.reason", gettext_noop("why protection is needed"), where="protect")
 PROTECTED = (
     Fact("protected.number", gettext_noop("number of the decision to protect"), where="TC-28"),

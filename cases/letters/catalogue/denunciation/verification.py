@@ -25,9 +25,9 @@ from cases.letters.catalogue.groups import (
     SIGNED,
 )
 
-#: The title of Mẫu số 08 is chosen, note (3).
+#: The title of Mẫu số 08 is chosen, note (3); that of the work with the denouncer comes with its
+#: own step (`work_with_denouncer`), which knows his envelope.
 WITH = (
-    ("author", gettext_noop("work with the denouncer")),
     ("accused", gettext_noop("work with the accused")),
     ("body", gettext_noop("work with a body or another person")),
     ("site", gettext_noop("verification on the spot")),
@@ -58,11 +58,11 @@ VERIFICATION = (
          # The resolver may verify himself, without a team (NĐ 31/2019 Điều 10 khoản 1).
          *(replace(fact, unless="resolver") for fact in TEAM),
          Fact("session", gettext_noop("with whom, or where"), "choice", choices=WITH),
-         Fact("envelope", gettext_noop("code of the sealed envelope"), unless="others",
-              where="enter"),
          Fact("others", gettext_noop("who takes part: name, post, address"), unless="envelope"),
          Fact("minutes", gettext_noop("what was said and found"))),
-        (BODY, Fact("resolver", gettext_noop("the resolver, who verifies himself")),
+        (BODY, Fact("envelope", gettext_noop("code of the sealed envelope"),
+                    where="work_with_denouncer"),
+         Fact("resolver", gettext_noop("the resolver, who verifies himself")),
          Fact("unsigned", gettext_noop("who does not sign, and why"))),
         recipients=(),
     ),
