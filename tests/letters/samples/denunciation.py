@@ -270,5 +270,6 @@ PHRASES = {
     "TC-29": "cung cấp kịp thời, đầy đủ theo khoản 3 Điều 13 Nghị định số 31/2019/NĐ-CP",
     "TC-29b": "yêu cầu ông Trần Văn Chín giải trình bằng văn bản về những nội dung bị tố cáo",
     "TC-29c": "Do không làm việc trực tiếp được với người tố cáo vì lý do khách quan,",
-    "TC-30": "để tiến hành việc thanh tra, kiểm tra theo thẩm quyền, phục vụ cho công tác quản lý.",
+    "TC-30": "để tiến hành việc thanh tra, kiểm tra theo thẩm quyền, phục vụ cho công tác quản lý; "
+    "đề nghị thông báo kết quả cho",
 }
