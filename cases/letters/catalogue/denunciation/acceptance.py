@@ -60,13 +60,14 @@ ACCEPTANCE = (
          Fact("ground.article", gettext_noop("article of the reason"), unless="contents",
               where="decline")),
         (*ACCUSED_TAKES, *FORWARDED, GROUND_DETAIL),
-        recipients=("Người tố cáo (phong bì {envelope})", "Lưu: VT, hồ sơ"),
+        # Mẫu số 05: no copy for anybody else.
+        recipients=("Người tố cáo (phong bì {envelope})", "Lưu: VT"),
     ),
     Form(
         "TC-06",
         (*HEAD, *SIGNED, *ACCUSED, *TEXTS, LIMIT, *ACCEPTED),
         ACCUSED_TAKES,
-        (Option("explain", gettext_noop("ask for a written explanation"), chosen=True),),
+        (Option("explain", gettext_noop("ask for a written explanation")),),
         recipients=("{accused}", "Lưu: VT"),
     ),
     Form(
