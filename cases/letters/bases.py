@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.law.papers import LAW_OF_2026, OPEN
+from cases.letters import articles
 
 COMPLAINT = (
     "KN-05", "KN-05b", "KN-09", "KN-11", "KN-12", "KN-14a", "KN-14b", "KN-15", "KN-16", "KN-21",
     "KN-22", "KN-23", "KN-24", "KN-27",
 )  # fmt: skip
 GUIDE = ("XLD-02",)
-ACCEPT_DENUNCIATION = ("TC-04",)
+DENUNCIATION = articles.ALL
 ANSWER = ("XLD-11",)
 
 _AMENDING_LAW = (
@@ -52,26 +53,29 @@ class Basis:
 BASES: tuple[Basis, ...] = (
     # Complaints
     Basis("Luật Khiếu nại, tố cáo ngày 02 tháng 12 năm 1998",
-          (*COMPLAINT, *GUIDE, *ACCEPT_DENUNCIATION), date(1999, 1, 1), date(2012, 6, 30)),
+          (*COMPLAINT, *GUIDE, *DENUNCIATION), date(1999, 1, 1), date(2012, 6, 30)),
     Basis("Luật Khiếu nại ngày 11 tháng 11 năm 2011", (*COMPLAINT, *GUIDE), date(2012, 7, 1)),
     Basis("Nghị định số 75/2012/NĐ-CP ngày 03 tháng 10 năm 2012 của Chính phủ quy định chi tiết "
           "một số điều của Luật Khiếu nại",
           (*COMPLAINT, *GUIDE), date(2012, 11, 20), date(2020, 12, 9)),
-    # Denunciations; the articles are those of Mẫu số 04
-    Basis("Luật Tố cáo ngày 11 tháng 11 năm 2011", ACCEPT_DENUNCIATION,
+    # Denunciations; each form cites its own article
+    Basis("Luật Tố cáo ngày 11 tháng 11 năm 2011", DENUNCIATION,
           date(2012, 7, 1), date(2018, 12, 31)),
     Basis("Nghị định số 76/2012/NĐ-CP ngày 03 tháng 10 năm 2012 của Chính phủ quy định chi tiết "
           "thi hành một số điều của Luật Tố cáo",
-          ACCEPT_DENUNCIATION, date(2012, 11, 20), date(2018, 12, 31)),
-    Basis("Điều 29 Luật Tố cáo ngày 12 tháng 6 năm 2018", ACCEPT_DENUNCIATION, date(2019, 1, 1)),
+          DENUNCIATION, date(2012, 11, 20), date(2018, 12, 31)),
+    *(Basis(f"{article}Luật Tố cáo ngày 12 tháng 6 năm 2018", forms, date(2019, 1, 1))
+      for article, forms in articles.citing_law()),
     # Reception and answers to proposals
     Basis("Luật Tiếp công dân ngày 25 tháng 11 năm 2013", ANSWER, date(2014, 7, 1)),
     # The law that amends all three stands after them, before the decrees
-    Basis(_AMENDING_LAW, (*COMPLAINT, *GUIDE, *ACCEPT_DENUNCIATION, *ANSWER), LAW_OF_2026),
+    Basis(_AMENDING_LAW, (*COMPLAINT, *GUIDE, *DENUNCIATION, *ANSWER), LAW_OF_2026),
     Basis(_DECREE_124, (*COMPLAINT, *GUIDE), date(2020, 12, 10), date(2026, 6, 30)),
     Basis(_amended(_DECREE_124, "155"), (*COMPLAINT, *GUIDE), LAW_OF_2026),
-    Basis(f"Điều 9 {_DECREE_31}", ACCEPT_DENUNCIATION, date(2019, 5, 28), date(2026, 6, 30)),
-    Basis(f"Điều 9 {_amended(_DECREE_31, '156')}", ACCEPT_DENUNCIATION, LAW_OF_2026),
+    *(Basis(f"{article}{_DECREE_31}", forms, date(2019, 5, 28), date(2026, 6, 30))
+      for article, forms in articles.citing_decree()),
+    *(Basis(f"{article}{_amended(_DECREE_31, '156')}", forms, LAW_OF_2026)
+      for article, forms in articles.citing_decree()),
     Basis("Nghị định số 64/2014/NĐ-CP ngày 26 tháng 6 năm 2014 của Chính phủ quy định chi tiết "
           "thi hành một số điều của Luật Tiếp công dân",
           ANSWER, date(2014, 8, 15), date(2026, 6, 30)),
@@ -85,13 +89,13 @@ BASES: tuple[Basis, ...] = (
           GUIDE, date(2021, 11, 15)),
     # The text on the functions, duties and powers of the office
     Basis("Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26 tháng 11 năm 2003",
-          (*COMPLAINT, *ACCEPT_DENUNCIATION), date(2003, 12, 10), date(2015, 12, 31)),
+          (*COMPLAINT, *articles.DECISIONS), date(2003, 12, 10), date(2015, 12, 31)),
     Basis("Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
-          (*COMPLAINT, *ACCEPT_DENUNCIATION), date(2016, 1, 1), date(2025, 2, 28)),
+          (*COMPLAINT, *articles.DECISIONS), date(2016, 1, 1), date(2025, 2, 28)),
     Basis("Luật Tổ chức chính quyền địa phương ngày 19 tháng 02 năm 2025",
-          (*COMPLAINT, *ACCEPT_DENUNCIATION), date(2025, 3, 1), date(2025, 6, 15)),
+          (*COMPLAINT, *articles.DECISIONS), date(2025, 3, 1), date(2025, 6, 15)),
     Basis("Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
-          (*COMPLAINT, *ACCEPT_DENUNCIATION), date(2025, 6, 16)),
+          (*COMPLAINT, *articles.DECISIONS), date(2025, 6, 16)),
 )  # fmt: skip
 
 

@@ -89,9 +89,9 @@ def clause(value: str) -> str:
 
 
 @register.filter
-def paragraphs(value: str) -> list[str]:
-    """The paragraphs of a free text."""
-    return [line.strip() for line in value.splitlines() if line.strip()]
+def paragraphs(value: str | None) -> list[str]:
+    """The paragraphs of a free text; none where nothing is said."""
+    return [line.strip() for line in (value or "").splitlines() if line.strip()]
 
 
 @register.filter

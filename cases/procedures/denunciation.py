@@ -18,6 +18,20 @@ from cases.procedures.verification import AT_WORK, LAW, Verification, stays
 
 OPEN = (*AT_WORK, "suspended")
 AFTER = ("concluded", "made_public", "acted_on")
+#: A withdrawal in minutes has those of Mẫu số 03; a letter of withdrawal comes in (Mẫu số 02).
+MINUTES = dict.fromkeys(
+    ("MINUTES_RECEIVER", "MINUTES_RESOLVER", "MINUTES_CHECKER", "MINUTES_VERIFIER"), "TC-03"
+)
+#: What is decided here, and what is asked of others; a crime has its letter already (Điều 36).
+HANDLED_BY = {
+    "LTC_36_1A_RESTORE": "TC-25c", "LTC_36_1A_FALSE": "TC-25", "LTC_36_1B_OWN": "TC-25c",
+    "LTC_36_1B_OTHER": "TC-25",
+}  # fmt: skip
+#: The paper of each way of Điều 40 khoản 2.
+SHOWN_BY = {
+    "MEETING": "TC-26", "POSTING": "TC-26b", "PORTAL": "TC-26d", "PRESS": "TC-26d",
+    "ONLINE_PRESS": "TC-26d",
+}  # fmt: skip
 SENT_IN = (*OPEN, *AFTER, "terminated", "handed_over")
 
 
@@ -57,7 +71,7 @@ class DenunciationCase(Protection, Verification, Case):
         "state", AT_WORK, "suspended", conditions=[common.ground_is_chosen],
         custom={"role": (Role.LEADER,), "article": LAW + "34 khoản 1", "rare": True,
                 "label": gettext_noop("Suspend"), "grounds": "denunciation_suspension",
-                "paper": "TC-23"},
+                "paper": "TC-23", "letter": {"stop": "suspend"}},
     )  # fmt: skip
     def suspend(self):
         """Tạm đình chỉ việc giải quyết tố cáo."""
@@ -75,7 +89,7 @@ class DenunciationCase(Protection, Verification, Case):
     @transition(
         "state", "suspended", GET_STATE(lambda case: case.resume_to, states=AT_WORK),
         custom={"role": (Role.LEADER,), "article": LAW + "34 khoản 2",
-                "label": gettext_noop("Resume"), "paper": "TC-23"},
+                "label": gettext_noop("Resume"), "paper": "TC-23b"},
     )  # fmt: skip
     def resume(self):
         """Tiếp tục giải quyết tố cáo: at once when the ground is gone."""
@@ -86,7 +100,8 @@ class DenunciationCase(Protection, Verification, Case):
                     rules.reason_to_go_on_is_listed],
         custom={"role": (Role.LEADER, Role.HANDLER, Role.INSPECTOR), "rare": True,
                 "article": LAW + "33; NĐ 31/2019 Điều 4 (sđ NĐ 156/2026 Điều 1)",
-                "label": gettext_noop("Record a withdrawal"), "paper": "TC-03"},
+                "label": gettext_noop("Record a withdrawal"), "paper": "TC-03",
+                "papers": ("paper", MINUTES)},
     )  # fmt: skip
     def record_withdrawal(self):
         """Rút tố cáo: it does not end the matter by itself."""
@@ -96,7 +111,7 @@ class DenunciationCase(Protection, Verification, Case):
         conditions=[common.ground_is_chosen, rules.withdrawal_ends_it],
         custom={"role": (Role.LEADER,), "article": LAW + "34 khoản 3", "rare": True,
                 "label": gettext_noop("Terminate"), "grounds": "denunciation_termination",
-                "paper": "TC-23"},
+                "paper": "TC-23", "letter": {"stop": "terminate"}},
     )  # fmt: skip
     def terminate(self):
         """Đình chỉ việc giải quyết tố cáo."""
@@ -113,7 +128,7 @@ class DenunciationCase(Protection, Verification, Case):
     @transition(
         "state", (*OPEN, *AFTER), stays((*OPEN, *AFTER)),
         conditions=[rules.receiving_body_is_named],
-        custom={"role": (Role.LEADER,), "rare": True, "needs_reason": True, "paper": "TC-25",
+        custom={"role": (Role.LEADER,), "rare": True, "needs_reason": True, "paper": "TC-25b",
                 "article": LAW + "27 khoản 1, 36 khoản 2, 44.1d; NĐ 31/2019 Điều 16 khoản 3",
                 "label": gettext_noop("Pass on signs of a crime")},
     )  # fmt: skip
@@ -134,7 +149,7 @@ class DenunciationCase(Protection, Verification, Case):
         conditions=[rules.handling_is_named, rules.handling_follows_the_outcome,
                     rules.crime_was_passed_on],
         custom={"role": (Role.LEADER,), "article": LAW + "36, 44 khoản 1; NĐ 31/2019 Điều 18",
-                "needs_reason": True, "paper": "TC-25",
+                "needs_reason": True, "paper": "TC-25", "papers": ("handling", HANDLED_BY),
                 "label": gettext_noop("Act on the conclusion")},
     )  # fmt: skip
     def act_on_conclusion(self):
@@ -147,7 +162,8 @@ class DenunciationCase(Protection, Verification, Case):
         conditions=[rules.publication_is_named, rules.publication_lasts,
                     rules.publication_keeps_the_secret],
         custom={"role": (Role.HANDLER, Role.CLERK), "article": LAW + "40; NĐ 31/2019 Điều 6",
-                "label": gettext_noop("Make the conclusion public"), "paper": "TC-26"},
+                "label": gettext_noop("Make the conclusion public"), "paper": "TC-26",
+                "papers": ("ways", SHOWN_BY)},
     )  # fmt: skip
     def make_public(self):
         """Công khai kết luận: never the denouncer."""

@@ -85,7 +85,7 @@ class Protection:
     @transition(
         "state", OPEN, GET_STATE(lambda case: case.state, states=OPEN),
         conditions=[measures_are_named],
-        custom={"role": (Role.LEADER,), "rare": True, "paper": "TC-28", "needs_reason": True,
+        custom={"role": (Role.LEADER,), "rare": True, "paper": "TC-28d", "needs_reason": True,
                 "article": LAW + "51 khoản 3", "label": gettext_noop("Refuse protection")},
     )  # fmt: skip
     def refuse_protection(self):
@@ -94,7 +94,7 @@ class Protection:
     @transition(
         "state", KNOWN, GET_STATE(lambda case: case.state, states=KNOWN),
         conditions=[a_protection_lasts, matter_is_settled_where_it_must],
-        custom={"role": (Role.LEADER,), "rare": True, "paper": "TC-28",
+        custom={"role": (Role.LEADER,), "rare": True, "paper": "TC-28c",
                 "article": LAW + "54 khoản 2, 3", "label": gettext_noop("End the protection"),
                 "grounds": "denunciation_protection_end"},
     )  # fmt: skip

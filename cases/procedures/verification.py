@@ -30,7 +30,9 @@ class Verification:
         GET_STATE(lambda case: "assigned" if case.state == "accepted" else case.state,
                   states=["assigned", "verifying", "verified"]),
         conditions=[common.handler_is_named, common.handler_is_not_concerned],
-        custom={"role": (Role.LEADER,), "article": LAW + "31", "label": gettext_noop("Assign")},
+        # "Việc giao xác minh nội dung tố cáo phải thực hiện bằng văn bản" (khoản 1).
+        custom={"role": (Role.LEADER,), "article": LAW + "31", "label": gettext_noop("Assign"),
+                "paper": "TC-22"},
     )  # fmt: skip
     def assign(self):
         """Giao xác minh nội dung tố cáo."""
@@ -87,7 +89,8 @@ class Verification:
     @transition(
         "state", "verifying", "verifying",
         custom={"role": VERIFIERS, "article": "NĐ 31/2019/NĐ-CP Điều 11", "paper": "TC-08",
-                "label": gettext_noop("Work with the denouncer")},
+                "papers": ("in_writing", {"": "TC-08", True: "TC-29c"}),
+                "letter": {"session": "author"}, "label": gettext_noop("Work with the denouncer")},
     )  # fmt: skip
     def work_with_denouncer(self):
         """Làm việc trực tiếp với người tố cáo: the minutes name an envelope code alone."""
@@ -96,7 +99,9 @@ class Verification:
         "state", ("verifying", "verified"), stays(("verifying", "verified")),
         conditions=[rules.explanation_is_stated],
         custom={"role": VERIFIERS, "article": LAW + "31 khoản 4; NĐ 31/2019 Điều 12",
-                "label": gettext_noop("Record the explanation of the accused"), "paper": "TC-08"},
+                "label": gettext_noop("Record the explanation of the accused"), "paper": "TC-08",
+                "papers": ("how", {"IN_WRITING": "TC-08", "IN_MINUTES": "TC-08"}),
+                "letter": {"session": "accused"}},
     )  # fmt: skip
     def record_explanation(self):
         """Làm việc với người bị tố cáo, nhận giải trình."""
@@ -113,7 +118,7 @@ class Verification:
         "state", "verifying", "verifying",
         custom={"role": VERIFIERS, "article": "NĐ 31/2019/NĐ-CP Điều 14", "rare": True,
                 "label": gettext_noop("Verify on the spot"), "paper": "TC-08",
-                "needs_reason": True},
+                "letter": {"session": "site"}, "needs_reason": True},
     )  # fmt: skip
     def inspect_site(self):
         """Xác minh thực tế: what was found stands in the reason and in the minutes."""

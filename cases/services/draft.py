@@ -24,19 +24,19 @@ from cases.services.words import with_words
 
 
 def draft_paper(row: Any, custom: Mapping[str, Any], step: Step) -> Document | None:
-    """Draft the letter that a step requires, in the step's transaction.
+    """Draft the letters that a step requires, in the step's transaction; returns the first.
 
     A form that the catalogue has not is written outside the program; its sending is recorded.
     """
-    form = paper_of(row, custom)
-    if form not in FORMS or step.facts.get("not_recorded") or not wanted(custom, step):
+    if step.facts.get("not_recorded") or not wanted(custom, step):
         return None
-    letters = [
-        begin(row.dossier, form, replace(step, facts=given_of(row, step),
-                                         letter={**step.letter, **origin}), role=row.act.role)
-        for origin in origins(row, step)
-    ]  # fmt: skip
-    return letters[0]
+    given, drafts = given_of(row, step), []
+    for form in papers_of(row, custom, step):
+        fixed = gather.of_step(row, form, step, custom.get("letter", {}))
+        for origin in origins(row, step):
+            one = replace(step, facts=given, letter={**fixed, **step.letter, **origin})
+            drafts.append(begin(row.dossier, form, one, role=row.act.role))
+    return drafts[0] if drafts else None
 
 
 def wanted(custom: Mapping[str, Any], step: Step) -> bool:
@@ -145,6 +145,22 @@ def paper_of(row: Any, custom: Mapping[str, Any]) -> str | None:
     return form if form in FORMS else None
 
 
+def papers_of(row: Any, custom: Mapping[str, Any], step: Step) -> list[str]:
+    """The forms that a step requires and the catalogue has.
+
+    `custom["papers"]` names an answer of the step's form and the paper of each of its values:
+    a conclusion that is posted and told at a meeting needs the minutes of both.
+    """
+    if "papers" not in custom:
+        form = paper_of(row, custom)
+        return [form] if form else []
+    name, by_value = custom["papers"]
+    answer = step.facts.get(name)
+    values = answer if isinstance(answer, list | tuple) else [answer or ""]
+    found = dict.fromkeys(by_value[value] for value in values if value in by_value)
+    return [form for form in found if form in FORMS]
+
+
 def given_of(row: Any, step: Step) -> dict[str, Any]:
     """What the step's form says of the letter, in the words of the catalogue."""
     said = step.facts
@@ -211,7 +227,7 @@ def fill(document: Document, on: date) -> None:
     case = Case.objects.filter(dossier=document.dossier).first()
     if case is not None:
         base |= gather.of_case(case, document.form, on, origin)
-    base = gather.merged(base, known)
+    base = gather.merged(known, base)
     if PAPERS[document.form].course is not Course.ROUND:
         base.pop("signer", None)
     facts = gather.merged(base, document.given)

@@ -254,7 +254,7 @@ class DenunciationSteps:
 
     @transition(
         "state", EVERY, stays(EVERY), conditions=[receiver_is_named],
-        custom={"role": (Role.LEADER,), "kinds": ONLY, "needs_reason": True, "paper": "TC-25",
+        custom={"role": (Role.LEADER,), "kinds": ONLY, "needs_reason": True, "paper": "TC-25b",
                 "article": LAW + "27 khoản 1", "rare": True,
                 "label": gettext_noop("Pass on signs of a crime")},
     )  # fmt: skip

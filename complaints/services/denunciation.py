@@ -6,11 +6,20 @@ Luật Tố cáo Điều 24-26, 37, 38; Nghị định 31/2019/NĐ-CP Điều 5,
 from datetime import date
 from typing import Any
 
+from cases.law.grounds import ground_text
 from cases.models import Case, Officer
 from cases.services.move import move
 from cases.services.trace import Step
 from complaints.models import Petition
 from complaints.services.permitted import must_be_permitted
+
+
+def letter_about(petition: Petition) -> dict[str, Any]:
+    """What a letter says of a denunciation that is no case yet: nothing of its author."""
+    about = {"received_on": petition.received_on.isoformat(), "subject": petition.subject}
+    if petition.forwarded_by:
+        about["forwarded_by"] = petition.forwarded_by
+    return {"petition": about, "accused": {"name": petition.against}}
 
 
 def check_identity(
@@ -23,7 +32,15 @@ def check_identity(
     """
     facts = {"identity": identity, "checked_by": checked_by,
              "elsewhere": elsewhere or checked_by == "DELEGATED"}  # fmt: skip
-    step = Step(actor, on, reason=reason, facts=facts, version=version)
+    letter = letter_about(petition) | {
+        "envelope": petition.envelope,
+        "to": petition.dossier.office.issuer,
+        "check": {"found": identity, "by": ground_text(checked_by, on)[0],
+                  "elsewhere": "yes" if facts["elsewhere"] else "no"},
+        "officer": {"name": actor.full_name},
+        "proposal_detail": reason,
+    }  # fmt: skip
+    step = Step(actor, on, reason=reason, facts=facts, letter=letter, version=version)
     return move(petition, "check_identity", step)
 
 
@@ -72,7 +89,8 @@ def use_for_inspection(
 ) -> Petition:  # fmt: skip
     """Dùng cho thanh tra, kiểm tra: which body uses the information; the reason says what it is."""
     must_be_permitted(petition, "use_for_inspection", actor=actor, on=on)
-    step = Step(actor, on, reason=reason, facts={"body": body}, version=version)
+    letter = letter_about(petition) | {"to": body, "basis": reason}
+    step = Step(actor, on, reason=reason, facts={"body": body}, letter=letter, version=version)
     return move(petition, "use_for_inspection", step)
 
 
@@ -81,5 +99,6 @@ def report_crime(
     version: int | None = None,
 ) -> Petition:  # fmt: skip
     """Chuyển hồ sơ có dấu hiệu tội phạm, at once; what becomes of the petition is another step."""
-    step = Step(actor, on, reason=reason, facts={"body": body}, version=version)
+    letter = letter_about(petition) | {"to": body, "signs": reason}
+    step = Step(actor, on, reason=reason, facts={"body": body}, letter=letter, version=version)
     return move(petition, "report_crime", step)

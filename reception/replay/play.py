@@ -245,8 +245,11 @@ class Player:
         self, matter: Matter, verb: str, role: Role, step: Step, *, ground: str = "",
         facts: dict[str, Any] | None = None,
     ) -> None:  # fmt: skip
+        said = dict(facts or {})
+        if matter.kind == Kind.DENUNCIATION and verb != "conclude":
+            said["not_recorded"] = True  # of its minutes and decisions the source tells nothing
         act = Act(self.cast(matter)[role], step.on, ground=ground, reason=REPLAYED,
-                  facts=facts or {})  # fmt: skip
+                  facts=said)  # fmt: skip
         move(self.case(matter), verb, act)
 
     def letters(self, matter: Matter, step: Step) -> None:

@@ -296,8 +296,8 @@ def test_a_draft_takes_what_the_case_knows_by_then(cast, case, today, quick):
 
 @pytest.mark.parametrize(
     ("kind", "forms"),
-    [(Kind.COMPLAINT, ["KN-03"]), (Kind.DENUNCIATION, ["TC-04", "TC-05"]), (Kind.PROPOSAL, []),
-     (Kind.FEEDBACK, [])],
+    [(Kind.COMPLAINT, ["KN-03"]), (Kind.DENUNCIATION, ["TC-04", "TC-05", "TC-06"]),
+     (Kind.PROPOSAL, []), (Kind.FEEDBACK, [])],
 )  # fmt: skip
 def test_each_kind_has_the_letters_of_its_acceptance(cast, today, kind, forms):
     case = acts.accepted(cast, today, kind)

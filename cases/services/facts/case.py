@@ -13,6 +13,8 @@ from cases.services.facts.common import merged
 from cases.services.facts.complaint import of_people
 from cases.services.facts.complaint_acts import of_acts
 from cases.services.facts.denunciation import of_denunciation
+from cases.services.facts.denunciation_acts import of_act
+from cases.services.trace import Step
 
 
 def of_case(
@@ -38,6 +40,12 @@ def to_him_alone(petitioner: Mapping[str, Any]) -> list[str]:
     """Of discipline only the complainant is told of the acceptance (NĐ 124/2020 Điều 16.2)."""
     name = f"{petitioner.get('title', '')} {petitioner.get('name', '')}".strip()
     return [name, "Lưu: VT, hồ sơ"]
+
+
+def of_step(row: Any, form: str, step: Step, fixed: Mapping[str, Any]) -> dict[str, Any]:
+    """What an act hands to the letter of this form, fixed with its draft."""
+    denunciation = isinstance(row, Case) and row.kind == Kind.DENUNCIATION
+    return of_act(row, form, step, fixed) if denunciation else dict(fixed)
 
 
 def acceptance(case: Case, form: str) -> dict[str, Any]:
