@@ -10,6 +10,7 @@ from cases.models import Case, Officer
 from cases.services.move import move
 from cases.services.trace import Step
 from complaints.models import Petition
+from complaints.services.letters import facts_of_petition
 from complaints.services.permitted import must_be_permitted
 
 
@@ -47,7 +48,9 @@ def demand_report(
     petition: Petition, *, actor: Officer, on: date, version: int | None = None, reason: str = ""
 ) -> Petition:
     """Yêu cầu người giải quyết báo cáo: the lower office records the demand on its own file."""
-    return move(petition, "demand_report", Step(actor, on, reason=reason, version=version))
+    letter = facts_of_petition(petition, "XLD-09", on)
+    step = Step(actor, on, reason=reason, version=version, letter=letter)
+    return move(petition, "demand_report", step)
 
 
 def order_hand_over(

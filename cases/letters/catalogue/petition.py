@@ -101,8 +101,9 @@ PETITION = (
     Form(
         "XLD-06",
         (*HEAD, *SIGNED, TO, *PETITION_FACTS,
-         Fact("why_not", gettext_noop("why it is not ours: the article and who must decide"))),
+         Fact("competent", gettext_noop("who is competent"))),
         (*SENDER_TAKES, *FURTHER_BASES, DATED,
+         Fact("competence_article", gettext_noop("article of the competence")),
          Fact("petitioner.name", gettext_noop("name of the petitioner"), where="person"),
          Fact("petitioner.address", gettext_noop("address of the petitioner"), where="person"),
          Fact("sent.number", gettext_noop("number of the letter that brought it")),

@@ -8,6 +8,7 @@ from typing import Any
 
 from cases.law.words import Kind
 from cases.models import Case
+from cases.services.facts.common import said
 from cases.services.facts.complaint import of_people
 from cases.services.facts.denunciation import of_denunciation
 
@@ -21,6 +22,8 @@ def of_case(case: Case, form: str, on: date) -> dict[str, Any]:
         facts |= of_denunciation(case, form)
     else:
         facts |= of_people(case, on)
+    if form == "XLD-04":
+        facts["to"] = said(case, "forward_onward").get("competent_body", "")
     return {key: value for key, value in facts.items() if value not in ("", None, {})}
 
 

@@ -67,8 +67,8 @@ SAMPLES: dict[str, dict[str, Any]] = {
         **COMPLAINT,
         "petition": {**PETITION, "kind": "complaint"},
         "to": "Ban Tiếp công dân tỉnh Thanh Hóa",
-        "why_not": "theo Điều 18 Luật Khiếu nại, việc giải quyết thuộc thẩm quyền của Chủ tịch Ủy "
-        "ban nhân dân phường Hạc Thành",
+        "competent": "Chủ tịch Ủy ban nhân dân phường Hạc Thành",
+        "competence_article": "Luật Khiếu nại Điều 18",
         "sent": {"number": "214/PC-BTCD", "on": "2026-07-31"},
         "recipients": TO_SENDER,
     },

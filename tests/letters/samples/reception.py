@@ -11,7 +11,7 @@ BY_PEN = {"office": OFFICE, "drafted_on": "2026-08-10", "officer": LAN, "copies"
 VISIT = {
     "on": "2026-08-07",
     "place": "Ủy ban nhân dân phường Hàm Rồng",
-    "about": "việc thu hồi đất để mở rộng đường ven sông",
+    "about": "thu hồi đất để mở rộng đường ven sông",
     "kind": "complaint",
 }
 SITTING = {
@@ -19,7 +19,8 @@ SITTING = {
     "from_time": "07 giờ 30 phút",
     "to_time": "11 giờ 30 phút",
     "place": PLACE,
-    "attendance": "Phòng Kinh tế, Hạ tầng và Đô thị; Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+    "attendance": "Phòng Kinh tế, Hạ tầng và Đô thị; Văn phòng Hội đồng nhân dân và Ủy ban nhân "
+    "dân",
     "mode": "periodic",
     "posted_on": "2026-08-03",
 }
