@@ -47,6 +47,8 @@ VISITORS = Fact(
     "visitors", gettext_noop("who was received, one by one"), "rows",
     columns=(
         ("who", gettext_noop("who")),
+        ("address", gettext_noop("address")),
+        ("kind", gettext_noop("complaint, denunciation, proposal or feedback")),
         ("about", gettext_noop("what about")),
         ("demand", gettext_noop("demand")),
         ("papers", gettext_noop("papers handed over")),

@@ -143,7 +143,6 @@ OF_SESSIONS = (
     Form(
         "TCD-13",
         (*HEAD, *AT, *CHAIR, *OFFICER, VISITORS, COPIES,
-         Fact("visitors[].who", gettext_noop("who was received, in every row")),
          Fact("at.end", gettext_noop("hour at which it ended")),
          Fact("result.conclusion", gettext_noop("what the chair concluded"))),
         (ENVELOPE,
@@ -166,6 +165,8 @@ OF_SESSIONS = (
          Fact("duty_met", gettext_noop("as many days of the head as the law demands"),
               "choice", where="plan_session")),
         (*FURTHER_BASES,
+         Fact("frequency.days", gettext_noop("days on which the head receives"), "number"),
+         Fact("frequency.span", gettext_noop("in a week or in a month"), "choice"),
          Fact("regular", gettext_noop("hours of regular reception")),
          Fact("portal", gettext_noop("website on which it is published"))),
         recipients=("Niêm yết tại trụ sở, địa điểm tiếp công dân", "{portal} (để đăng tải)", FILED),

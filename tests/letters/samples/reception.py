@@ -26,12 +26,14 @@ SITTING = {
 }
 VISITORS = [
     {
-        "who": "Ông Nguyễn Quỳnh Ngoãn, địa chỉ: thôn Rạch Đĩa, phường Hàm Rồng",
-        "about": "khiếu nại về việc thu hồi đất để mở rộng đường ven sông",
+        "who": "Ông Nguyễn Quỳnh Ngoãn",
+        "address": "thôn Rạch Đĩa, phường Hàm Rồng",
+        "kind": "complaint",
+        "about": "thu hồi đất để mở rộng đường ven sông",
         "demand": "đo đạc lại diện tích đất thu hồi",
         "papers": "Thông báo số 12/TB-UBND",
     },
-    {"who": "Người tố cáo mang mã số NTC-7K3D-9QXM-4HPT"},
+    {"code": "NTC-7K3D-9QXM-4HPT", "kind": "denunciation"},
 ]
 
 SAMPLES: dict[str, dict[str, Any]] = {
@@ -154,6 +156,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
              "attendance": "Văn phòng", "topic": "Chính sách xã hội", "place": PLACE},
         ],
         "duty_met": "yes",
+        "frequency": {"days": 2, "span": "month"},
         "portal": "hamrong.thanhhoa.gov.vn",
         "recipients": ["Niêm yết tại trụ sở, địa điểm tiếp công dân", "Lưu: VT, hồ sơ"],
     },
