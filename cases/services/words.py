@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from cases.letters.catalogue import FORMS, values
+from cases.letters.catalogue import FORMS, IDENTITY, is_secret, values
 from cases.models import Document
 
 
@@ -17,6 +17,8 @@ def words_of(document: Document) -> dict[str, tuple[str, str]]:
     for fact in (*FORMS[document.form].needs, *FORMS[document.form].takes):
         if fact.kind != "text" or fact.name.startswith(("office.", "signer.", "acceptance.")):
             continue
+        if is_secret(document.form, document.facts) and IDENTITY.search(fact.name):
+            continue  # nobody is asked for a name where the code of the envelope stands
         own = first_value(document.given, fact.name)
         if own or not first_value(document.facts, fact.name):
             found[fact.name] = (fact.label_en, own)

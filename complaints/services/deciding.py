@@ -26,7 +26,13 @@ from cases.services.trace import Step
 from complaints.law import DECLINING_GROUNDS, DECLINING_LETTER, Competence
 from complaints.models import Petition
 from complaints.models.following import competence_of, decided_elsewhere, is_ours
-from complaints.services.letters import draft_letter, facts_of_petition, letter_of, slip_of
+from complaints.services.letters import (
+    draft_letter,
+    facts_of_petition,
+    letter_of,
+    propose_acceptance,
+    slip_of,
+)
 from complaints.services.permitted import ELSEWHERE, answered, known_facts, must_be_permitted
 
 
@@ -72,14 +78,6 @@ def classify(
         petition = move(petition, "classify", step)
         propose_acceptance(petition, step)
     return petition
-
-
-def propose_acceptance(petition: Petition, step: Step) -> None:
-    """Đề xuất thụ lý: of a complaint or denunciation that is ours and admissible, once."""
-    ripe = petition.competent is True and petition.admissible is True
-    drafted = petition.dossier.documents.filter(form="XLD-01").exclude(state="void")
-    if ripe and petition.kind in (Kind.COMPLAINT, Kind.DENUNCIATION) and not drafted.exists():
-        draft_letter(petition, "XLD-01", step, facts_of_petition(petition, "XLD-01", step.on))
 
 
 def competent_by(row: Competence | None, petition: Petition, said: bool | None) -> bool:

@@ -6,11 +6,13 @@ Luật Tố cáo Điều 24-26, 37, 38; Nghị định 31/2019/NĐ-CP Điều 5,
 from datetime import date
 from typing import Any
 
+from django.db import transaction
+
 from cases.models import Case, Officer
 from cases.services.move import move
 from cases.services.trace import Step
 from complaints.models import Petition
-from complaints.services.letters import facts_of_petition
+from complaints.services.letters import facts_of_petition, propose_acceptance
 from complaints.services.permitted import must_be_permitted
 
 
@@ -25,7 +27,10 @@ def check_identity(
     facts = {"identity": identity, "checked_by": checked_by,
              "elsewhere": elsewhere or checked_by == "DELEGATED"}  # fmt: skip
     step = Step(actor, on, reason=reason, facts=facts, version=version)
-    return move(petition, "check_identity", step)
+    with transaction.atomic():
+        petition = move(petition, "check_identity", step)
+        propose_acceptance(petition, step)
+    return petition
 
 
 def continue_denunciation(

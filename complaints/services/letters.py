@@ -12,7 +12,7 @@ from typing import Any
 from django.utils import timezone
 
 from cases import access
-from cases.law.denunciation import Identity
+from cases.law.denunciation import ACCEPTABLE, Identity
 from cases.law.grounds import ground_text
 from cases.law.papers import PAPERS, Course
 from cases.law.words import Kind
@@ -45,6 +45,18 @@ def draft_letter(row: Any, code: str, step: Step, letter: Mapping[str, Any]) -> 
     if PAPERS[code].course is not Course.ROUND and not leaders.exists():
         return None
     return draft_paper(row, {"paper": code}, replace(step, letter=letter))
+
+
+def propose_acceptance(petition: Petition, step: Step) -> None:
+    """Đề xuất thụ lý, once: of a complaint or denunciation that is ours and admissible; whoever
+    denounces must be known (Luật Tố cáo Điều 29)."""
+    ripe = petition.competent is True and petition.admissible is True
+    known = petition.kind == Kind.COMPLAINT or (
+        petition.kind == Kind.DENUNCIATION and petition.identity in ACCEPTABLE
+    )
+    drafted = petition.dossier.documents.filter(form="XLD-01").exclude(state="void")
+    if ripe and known and not petition.anonymous and not drafted.exists():
+        draft_letter(petition, "XLD-01", step, facts_of_petition(petition, "XLD-01", step.on))
 
 
 def facts_of_petition(petition: Petition, code: str, on: date) -> Facts:
