@@ -252,7 +252,7 @@ def returned(petition: Petition, on: date) -> Facts:
 def filed(petition: Petition, on: date) -> Facts:
     """Why it is laid aside; a petition that must be accepted has no such slip."""
     kept = last(petition.dossier, "keep_on_file")
-    accepted = petition.competent is True and petition.admissible is True
+    accepted = petition.competent and petition.admissible and not petition.anonymous
     permitted = bool(petition.facts) and "keep_on_file" in permitted_verbs(petition)
     day = kept.on if kept else on
     return {

@@ -22,9 +22,7 @@ def petition(cast, today):
     return acts.classified(entered, cast, today, competent=False)
 
 
-def test_it_ends_the_petition_and_the_slip_meets_its_limit_when_it_is_issued(
-    petition, cast, today
-):
+def test_it_ends_the_petition_and_the_slip_meets_its_limit_when_it_is_issued(petition, cast, today):
     """Luật Tố cáo Điều 24 khoản 2: within five working days it must have been passed on."""
     done = hall.forward(petition, actor=cast.binh, on=today, competent_body=BODY)
     assert (done.state, done.competent_body) == ("forwarded", BODY)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from cases.law.papers import Owner, offered
-from cases.law.words import Kind
+from cases.law.words import Kind, Role
 from cases.letters.catalogue import FORMS, missing
 from cases.services import draft, paper
 from cases.services.trace import Step
@@ -72,7 +72,7 @@ def test_a_proposal_is_passed_on_with_a_copy_to_its_sender(cast, today, ong_tam,
     petition = acts.classified(petition, cast, today, competent=False)
     done = hall.forward(petition, actor=cast.binh, on=today, competent_body=BODY)
     slip = acts.letter(done, "XLD-04")
-    assert "Nguyễn Văn Tám (thay trả lời)" in slip.facts["recipients"]
+    assert "Ông Nguyễn Văn Tám (thay trả lời)" in slip.facts["recipients"]
     words = printed(slip)
     assert f"đến {BODY} để xem xét, giải quyết theo quy định của pháp luật" in words
     assert ("PHIẾU CHUYỂN ĐƠN KIẾN NGHỊ" in words) is (kind == Kind.PROPOSAL)
@@ -215,7 +215,7 @@ def test_every_letter_offered_on_a_petition_can_be_begun(cast, today, ong_tam, k
     for code in codes:
         facts = hall.facts_of_petition(petition, code, today)
         letter = draft.begin(petition.dossier, code, Step(cast.lan, today, letter=facts),
-                             role="reception_officer")  # fmt: skip
+                             role=Role.RECEPTION_OFFICER)  # fmt: skip
         assert not {label for label in letter.missing if "petitioner" in label}, code
         if kind == Kind.DENUNCIATION:
             assert "petitioner" not in letter.facts and CONTENT not in str(letter.missing)

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 
 from cases.law.papers import Owner, offered
 from cases.law.refusal import Refused
-from cases.law.words import Kind
+from cases.law.words import Kind, Role
 from cases.letters.catalogue import FORMS, missing
 from cases.models import Document
 from cases.services import draft, paper, verify
@@ -74,7 +74,7 @@ def test_who_is_answered_on_a_later_day_is_told_in_writing(
     notice = letter(done, "TCD-11")
     assert (notice.missing, notice.facts["result"]) == ([], result)
     printed = text_of(paper.preview(notice))
-    assert "Kính gửi: Nguyễn Văn Tám" in printed
+    assert "Kính gửi: Ông Nguyễn Văn Tám" in printed
     says = {"forwarded": f"đã được chuyển đến {BODY}", "not_ours": f"gửi đơn đến {BODY}",
             "not_admissible": "không đủ điều kiện thụ lý: Hết thời hiệu"}  # fmt: skip
     assert says[result] in printed
@@ -113,7 +113,7 @@ def test_the_record_of_what_was_said_knows_the_visit(receive, cast, today):
     visit = receive(today, demand="Đo lại", earlier_settling="Chưa ai trả lời", papers="Bản đồ")
     facts = door.facts_of_visit(visit, "TCD-12", today)
     record = draft.begin(visit.dossier, "TCD-12", Step(cast.lan, today, letter=facts),
-                         role="reception_officer")  # fmt: skip
+                         role=Role.RECEPTION_OFFICER)  # fmt: skip
     assert record.missing == []
     printed = text_of(paper.preview(record))
     for words in ("Đo lại", "Chưa ai trả lời", "1. Bản đồ.", "đã đọc lại cho công dân nghe"):
@@ -263,7 +263,7 @@ def test_the_rules_of_reception_are_drafted_on_the_file_of_the_office(cast, toda
     assert {one.code for one in offered(Owner.OFFICE, file.kind, today)} >= {"TCD-16", "TCD-19"}
     facts = door.facts_of_office(file, "TCD-19", today)
     rules = draft.begin(file.dossier, "TCD-19", Step(cast.lan, today, letter=facts),
-                        role="reception_officer")  # fmt: skip
+                        role=Role.RECEPTION_OFFICER)  # fmt: skip
     assert labels(rules) == {
         "hours of regular reception", "days on which the head receives",
         "unit that looks after the reception", "who carries the decision out",
