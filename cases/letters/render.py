@@ -106,11 +106,16 @@ def markup(
         "form": form,
         "numbered": numbered,
         "symbol": symbol(form, facts) if numbered else "",
-        "bases": [*bases(form.code, law_day), *facts.get("bases", [])],
+        "bases": [*bases(form.code, law_day, kind_of(facts)), *facts.get("bases", [])],
         "law_of_2026": law_day >= LAW_OF_2026,
         "no_notary": law_day >= NO_NOTARY_FROM,
     }
     return ENGINE.get_template(form.template).render(Context(context))
+
+
+def kind_of(facts: dict[str, Any]) -> str:
+    """The kind of the matter a letter is about, where its form is one of every kind."""
+    return (facts.get("petition") or {}).get("kind") or ""
 
 
 def field_lines(form: Form, facts: dict[str, Any]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from cases.models.calendar import CalendarAgreement, CalendarDay
 from cases.models.case import ENDED, Case, Party
 from cases.models.deadline import Deadline, LimitOverride
 from cases.models.document import Document
-from cases.models.dossier import SESSION, VISIT, Dossier, Event
+from cases.models.dossier import OFFICE, SESSION, VISIT, Dossier, Event
 from cases.models.draft_version import DraftVersion
 from cases.models.job import Job
 from cases.models.office import Office, Officer, Post
@@ -15,6 +15,7 @@ from cases.models.team import TeamMember
 
 __all__ = [
     "ENDED",
+    "OFFICE",
     "SESSION",
     "VISIT",
     "AuditEntry",

@@ -11,10 +11,12 @@ from cases.models.text import NFCTextField, PlainJSONField, choices
 
 VISIT = "visit"
 SESSION = "session"
+OFFICE = "office"
 
 
 class Dossier(Kept):
-    """Hồ sơ: what an office keeps about one visit, petition, case or reception session.
+    """Hồ sơ: what an office keeps about one visit, petition, case or session, or about the
+    reception of a year as such.
 
     Luật Khiếu nại Điều 34; Luật Tố cáo Điều 39.
     """
@@ -23,6 +25,7 @@ class Dossier(Kept):
     kind = models.CharField(
         _("kind"), max_length=12,
         choices=[(VISIT, _("visit")), (SESSION, _("reception session")),
+                 (OFFICE, _("work of the office")),
                  *choices(Kind, KIND_LABELS)],
     )  # fmt: skip
     confidential = models.BooleanField(_("confidential"), default=False)

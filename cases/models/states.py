@@ -18,6 +18,8 @@ STATES = {
     "posted": (_("calendar posted"), "open"),
     "held": (_("held"), "open"),
     "called_off": (_("called off"), "done"),
+    # file of the office
+    "opened": (_("open"), "open"),
     # petition
     "registered": (_("registered"), "open"),
     "classified": (_("classified"), "open"),
@@ -90,6 +92,7 @@ VERBS = {
     "hold_session": _("session held"),
     "conclude_session": _("session concluded in writing"),
     "report_task": _("result of a task reported"),
+    "open_office_file": _("file of the office opened"),
     "enter": _("petition entered"),
     "classify": _("classified"),
     "accept": _("accepted"),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cases.letters.catalogue import FORMS, Fact, Form
+from cases.letters.catalogue import FORMS, IDENTITY, Fact, Form, is_secret
 from cases.letters.render import nfc
 from cases.models import Document
 
@@ -42,6 +42,8 @@ def words_of(document: Document) -> dict[str, Place]:
     for fact in form.facts:
         if fact.where in NEVER_TYPED or fact.name == "drafted_on":
             continue
+        if is_secret(document.form, document.facts) and IDENTITY.search(fact.name):
+            continue  # nobody is asked for a name where the code of the envelope stands
         for path, row in paths_of(fact.name, document.facts):
             own = value_at(document.given, path)
             stands = value_at(document.facts, path)

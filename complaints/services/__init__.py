@@ -8,7 +8,6 @@ from complaints.services.deciding import (
     forward,
     guide,
     keep_on_file,
-    letter_of,
 )
 from complaints.services.denunciation import (
     check_identity,
@@ -36,6 +35,7 @@ from complaints.services.following import (
     report_up,
 )
 from complaints.services.group import name_representatives, tell_longer
+from complaints.services.letters import facts_of_petition, letter_of
 
 __all__ = [
     "Paper",
@@ -49,6 +49,7 @@ __all__ = [
     "demand_report",
     "end_following",
     "enter",
+    "facts_of_petition",
     "first_case",
     "forward",
     "guide",

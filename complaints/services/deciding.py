@@ -26,6 +26,13 @@ from cases.services.trace import Step
 from complaints.law import DECLINING_GROUNDS, DECLINING_LETTER, Competence
 from complaints.models import Petition
 from complaints.models.following import competence_of, decided_elsewhere, is_ours
+from complaints.services.letters import (
+    draft_letter,
+    facts_of_petition,
+    letter_of,
+    propose_acceptance,
+    slip_of,
+)
 from complaints.services.permitted import ELSEWHERE, answered, known_facts, must_be_permitted
 
 
@@ -66,7 +73,11 @@ def classify(
         said["concerns_whom"] = concerns_whom
     if petition.kind == Kind.DENUNCIATION and not competent:
         said["forward_from"] = petition.received_on.isoformat()
-    return move(petition, "classify", Step(actor, on, reason=reason, facts=said, version=version))
+    step = Step(actor, on, reason=reason, facts=said, version=version)
+    with transaction.atomic():
+        petition = move(petition, "classify", step)
+        propose_acceptance(petition, step)
+    return petition
 
 
 def competent_by(row: Competence | None, petition: Petition, said: bool | None) -> bool:
@@ -159,23 +170,6 @@ def forwarded(petition: Petition) -> dict[str, Any]:
     return {"petition": {"forwarded_by": by}} if by else {}
 
 
-def letter_of(petition: Petition) -> dict[str, Any]:
-    """What a letter says of a petition that became no case; a denouncer is a code."""
-    said: dict[str, Any] = {
-        "petition": {"received_on": petition.received_on.isoformat(),
-                     "subject": petition.subject, "kind": petition.kind},
-        "contents": [{"text": petition.subject}],
-    }  # fmt: skip
-    if petition.kind == Kind.DENUNCIATION:
-        del said["contents"]  # a refusal names its ground instead
-        return said | {
-            "envelope": petition.envelope,
-            "accused": {"name": petition.against},
-        }
-    first = petition.petitioners.select_related("person").order_by("pk").first()
-    return said | {"petitioner": gather.person(first.person) if first else {}}
-
-
 def decline(
     petition: Petition, *, actor: Officer, on: date, ground: str,
     letter: Mapping[str, Any] | None = None, version: int | None = None, reason: str = "",
@@ -196,10 +190,18 @@ def forward(
     petition: Petition, *, actor: Officer, on: date, competent_body: str,
     sent_before: bool = False, version: int | None = None, reason: str = "",
 ) -> Petition:  # fmt: skip
-    """Chuyển đơn đến cơ quan có thẩm quyền, once for a content; then its reply is waited for."""
+    """Chuyển đơn đến cơ quan có thẩm quyền, once for a content; then its reply is waited for.
+
+    The slip is drafted with it; it has left the office when the slip is issued.
+    """
     must_be_permitted(petition, "forward", actor=actor, on=on)
     facts = {"competent_body": competent_body, **({"sent_before": True} if sent_before else {})}
-    return move(petition, "forward", Step(actor, on, reason=reason, facts=facts, version=version))
+    step = Step(actor, on, reason=reason, facts=facts, version=version)
+    with transaction.atomic():
+        petition = move(petition, "forward", step)
+        code = slip_of(petition, competent_body)
+        draft_letter(petition, code, step, facts_of_petition(petition, code, on))
+    return petition
 
 
 def guide(
@@ -213,8 +215,7 @@ def guide(
     with transaction.atomic():
         petition = move(petition, "guide", step)
         if petition.kind == Kind.COMPLAINT:
-            letter = {**letter_of(petition), "competent": competent_body}
-            draft_paper(petition, {"paper": "XLD-02"}, replace(step, letter=letter))
+            draft_letter(petition, "XLD-02", step, facts_of_petition(petition, "XLD-02", on))
     return petition
 
 
@@ -222,7 +223,11 @@ def keep_on_file(
     petition: Petition, *, actor: Officer, on: date, reason: str, ground: str = "",
     version: int | None = None,
 ) -> Petition:  # fmt: skip
-    """Lưu đơn, with the reason."""
+    """Lưu đơn, with the reason and the slip on which the head approves it."""
     must_be_permitted(petition, "keep_on_file", actor=actor, on=on)
     step = Step(actor, on, ground=ground, reason=reason, version=version)
-    return move(petition, "keep_on_file", step)
+    with transaction.atomic():
+        petition = move(petition, "keep_on_file", step)
+        letter = facts_of_petition(petition, "XLD-08", on)
+        draft_letter(petition, "XLD-08", replace(step, ground=""), letter)
+    return petition

@@ -3,14 +3,18 @@
 Luật Tố cáo Điều 24-26, 37, 38; Nghị định 31/2019/NĐ-CP Điều 5, 9.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from django.db import transaction
 
 from cases.law.grounds import ground_text
 from cases.models import Case, Officer
 from cases.services.move import move
 from cases.services.trace import Step
 from complaints.models import Petition
+from complaints.services.letters import facts_of_petition, propose_acceptance
 from complaints.services.permitted import must_be_permitted
 
 
@@ -41,7 +45,10 @@ def check_identity(
         "proposal_detail": reason,
     }  # fmt: skip
     step = Step(actor, on, reason=reason, facts=facts, letter=letter, version=version)
-    return move(petition, "check_identity", step)
+    with transaction.atomic():
+        petition = move(petition, "check_identity", step)
+        propose_acceptance(petition, replace(step, letter={}))
+    return petition
 
 
 def continue_denunciation(
@@ -64,7 +71,9 @@ def demand_report(
     petition: Petition, *, actor: Officer, on: date, version: int | None = None, reason: str = ""
 ) -> Petition:
     """Yêu cầu người giải quyết báo cáo: the lower office records the demand on its own file."""
-    return move(petition, "demand_report", Step(actor, on, reason=reason, version=version))
+    letter = facts_of_petition(petition, "XLD-09", on)
+    step = Step(actor, on, reason=reason, version=version, letter=letter)
+    return move(petition, "demand_report", step)
 
 
 def order_hand_over(

@@ -16,13 +16,12 @@ from cases import access
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Level, Message, Topic, gettext_noop
 from cases.models import Case, Dossier, Officer
-from cases.services.draft import draft_paper
 from cases.services.move import move, reread
 from cases.services.trace import Step
 from complaints.law import Channel
 from complaints.models import Petition
-from complaints.services.deciding import letter_of
 from complaints.services.entering import Paper, enter, new_envelope
+from complaints.services.letters import draft_letter, facts_of_petition, letter_of
 from complaints.services.permitted import must_be_permitted
 
 
@@ -49,9 +48,7 @@ def guide_to_complete(
     with transaction.atomic():
         petition = move(petition, "guide_to_complete", step)
         if petition.kind != Kind.DENUNCIATION:
-            office = petition.dossier.office
-            letter = {**letter_of(petition), "competent": f"{office}: {missing}"}
-            draft_paper(petition, {"paper": "XLD-02"}, replace(step, letter=letter))
+            draft_letter(petition, "XLD-02", step, facts_of_petition(petition, "XLD-02", on))
     return petition
 
 
@@ -102,13 +99,27 @@ def split(
             visited_on=date.fromisoformat(visited) if visited else None,
             series=petition.series, split_from=petition.number,
         )  # fmt: skip
-        return [
+        parted = [
             enter(
                 actor=actor, on=on, office=petition.dossier.office, people=people, reason=reason,
                 paper=replace(paper, kind=part.kind, subject=part.subject, against=part.against),
             )
             for part in parts
         ]  # fmt: skip
+        if not petition.anonymous:
+            step = Step(actor, on, reason=reason)
+            draft_letter(petition, "XLD-05", step, guidance_of(petition, parted))
+    return parted
+
+
+def guidance_of(petition: Petition, parted: Sequence[Petition]) -> dict[str, Any]:
+    """What the sender is told of the contents; when one is a denunciation, by the code alone."""
+    known = letter_of(petition)
+    secret = next((one.envelope for one in parted if one.envelope), "")
+    if secret:
+        known.pop("petitioner", None)
+        known["envelope"] = known.get("envelope") or secret
+    return {**known, "contents": [{"text": one.subject} for one in parted]}
 
 
 def reclassify(
@@ -136,7 +147,10 @@ def return_originals(
     petition: Petition, *, actor: Officer, on: date, originals: str,
     version: int | None = None, reason: str = "",
 ) -> Petition:  # fmt: skip
-    """Trả lại bản gốc cho người gửi đơn."""
+    """Trả lại bản gốc cho người gửi đơn, with a notice that lists them."""
     facts: Mapping[str, Any] = {"originals": originals}
     step = Step(actor, on, reason=reason, facts=facts, version=version)
-    return move(petition, "return_originals", step)
+    with transaction.atomic():
+        petition = move(petition, "return_originals", step)
+        draft_letter(petition, "XLD-07", step, facts_of_petition(petition, "XLD-07", on))
+    return petition

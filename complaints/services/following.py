@@ -2,10 +2,13 @@
 
 from datetime import date
 
+from django.db import transaction
+
 from cases.models import Officer
 from cases.services.move import move
 from cases.services.trace import Step
 from complaints.models import Petition
+from complaints.services.letters import draft_letter, facts_of_petition
 
 
 def link_earlier(
@@ -42,8 +45,12 @@ def record_reply(
 def remind(
     petition: Petition, *, actor: Officer, on: date, reason: str, version: int | None = None
 ) -> Petition:
-    """Đôn đốc cơ quan nhận đơn."""
-    return move(petition, "remind", Step(actor, on, reason=reason, version=version))
+    """Đôn đốc cơ quan nhận đơn, by a công văn."""
+    step = Step(actor, on, reason=reason, version=version)
+    with transaction.atomic():
+        petition = move(petition, "remind", step)
+        draft_letter(petition, "TCD-18", step, facts_of_petition(petition, "TCD-18", on))
+    return petition
 
 
 def end_following(

@@ -17,6 +17,7 @@ from cases.services.move import move, reread
 from cases.services.trace import Step
 from complaints.models import Petition, Petitioner, Representative
 from complaints.services.entering import names_belong_in_the_envelope
+from complaints.services.letters import appointment_of, draft_letter, facts_of_petition
 
 
 def name_representatives(
@@ -48,11 +49,24 @@ def name_representatives(
             if isinstance(row, Petition) and not row.petitioners.filter(person=person).exists():
                 written.append(Petitioner.objects.create(petition=row, person=person))
         step = Step(actor, on, reason=reason, facts=facts, version=version, rows=written)
-        return move(row, "name_representatives", step)
+        row = move(row, "name_representatives", step)
+        draft_letter(row, "TCD-14", step, {**about_of(row), **appointment_of(row)})
+    return row
+
+
+def about_of(row: Any) -> dict[str, Any]:
+    """The content that they have in common; of a denunciation with its code."""
+    about = row.subject if isinstance(row, Petition) else row.summary
+    visit = {"on": row.received_on.isoformat(), "kind": row.kind, "about": about}
+    return {"visit": visit, **({"envelope": row.envelope} if row.envelope else {})}
 
 
 def tell_longer(
     petition: Petition, *, actor: Officer, on: date, reason: str, version: int | None = None
 ) -> Petition:
     """Báo cần kéo dài thời gian xem xét để thụ lý; the reason says what must be verified."""
-    return move(petition, "tell_longer", Step(actor, on, reason=reason, version=version))
+    step = Step(actor, on, reason=reason, version=version)
+    with transaction.atomic():
+        petition = move(petition, "tell_longer", step)
+        draft_letter(petition, "TCD-11", step, facts_of_petition(petition, "TCD-11", on))
+    return petition

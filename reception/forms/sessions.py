@@ -185,7 +185,10 @@ class HoldForm(SessionForm):
     recording = forms.CharField(
         label=_("Where sound and picture are kept"), max_length=200, required=False
     )
-    field_order = ["chaired_by", "connected_at", "recording"]
+    nobody_came = forms.BooleanField(
+        label=_("No citizen came: minutes of that are drafted"), required=False
+    )
+    field_order = ["chaired_by", "nobody_came", "connected_at", "recording"]
 
     def prepare(self) -> None:
         held = Post.objects.held_on(self.row.planned_for).filter(
@@ -198,7 +201,7 @@ class HoldForm(SessionForm):
 
     def more(self) -> dict[str, Any]:
         values = self.cleaned_data
-        told = {"chaired_by": values["chaired_by"]}
+        told = {"chaired_by": values["chaired_by"], "nobody_came": values["nobody_came"]}
         if self.row.online:
             connected = values["connected_at"]
             told["connected_at"] = f"{connected:%H:%M}" if connected else ""

@@ -120,7 +120,11 @@ class AnswerForm(VerbForm):
     body = forms.CharField(
         label=_("Competent body, when forwarded or guided"), max_length=200, required=False
     )
-    field_order = ["told", "body", "reason"]
+    in_writing = forms.BooleanField(
+        label=_("In writing: the notice of Luật Tiếp công dân Điều 28 is drafted"), required=False,
+        help_text=_("On a later day than that of the visit it always is."),
+    )  # fmt: skip
+    field_order = ["told", "body", "in_writing", "reason"]
 
     def prepare(self) -> None:
         open_to = tellable(self.row.kind, self.initial["on"])
@@ -132,6 +136,7 @@ class AnswerForm(VerbForm):
         return services.answer(
             self.row, actor=self.actor, on=values["on"], reason=values["reason"],
             told=Told(values["told"]), body=values["body"], version=values["version"],
+            in_writing=values["in_writing"],
         )  # fmt: skip
 
 

@@ -76,6 +76,14 @@ def telling_rule(told: str, kind: str, on: date) -> TellingRule | None:
     )  # fmt: skip
 
 
+def may_be_written(told: str, kind: str) -> bool:
+    """Whether an answer given at the door is one of those of Điều 28 khoản 1, to be written.
+
+    An explanation is none of them; a proposal is accepted or forwarded, and never refused.
+    """
+    return told == Told.FORWARDED or (told in (Told.GUIDED, Told.NOT_ACCEPTED) and kind in C_D)
+
+
 def tellable(kind: str, on: date) -> list[Told]:
     """What may be told at the door itself, without a petition."""
     return [rule.told for rule in TELLING

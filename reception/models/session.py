@@ -165,6 +165,15 @@ def recording_is_named(session: "ReceptionSession") -> bool:
 
 
 @condition(
+    gettext_noop("It is said that nobody came, but visits of this session stand in the book."),
+    "Luật Tiếp công dân Điều 25 khoản 2",
+    gettext_noop("Leave the answer open; the visits are minuted."),
+)
+def nobody_stands_in_the_book(session: "ReceptionSession") -> bool:
+    return not session.act.facts.get("nobody_came") or not session.visits.exists()
+
+
+@condition(
     gettext_noop("The written conclusion is empty."),
     f"{ONLINE} 25 khoản 2",
     gettext_noop("Write what the head directed: who must do what, until when."),
@@ -307,7 +316,7 @@ class ReceptionSession(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     @transition(
         state, COMING, "held",
         conditions=[it_is_its_day, posted_or_explained, online_is_prepared, is_connected_in_time,
-                    recording_is_named],
+                    recording_is_named, nobody_stands_in_the_book],
         custom={"role": (Role.RECEPTION_OFFICER, Role.LEADER),
                 "article": "Luật Tiếp công dân Điều 12, 15, 18; Nghị định 154/2026/NĐ-CP Điều 25",
                 "label": gettext_noop("Record that it was held")},

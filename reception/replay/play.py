@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from cases.law.denunciation import Identity
+from cases.law.papers import PAPERS, Course
 from cases.law.refusal import Refused
 from cases.law.words import Complexity, Kind, Message, Role, gettext_noop
 from cases.models import AuditEntry, Case, Document, Office, Officer, Person, Post
@@ -253,13 +254,15 @@ class Player:
         move(self.case(matter), verb, act)
 
     def letters(self, matter: Matter, step: Step) -> None:
-        """Every letter drafted so far goes through its round, by drafter, leader and clerk."""
+        """Every letter drafted so far goes through its round, by drafter, leader and clerk; what is
+        signed by pen stays in the file as it is."""
         petition = self.petition(matter)
         dossiers = [petition.dossier_id]
         if petition.case:
             dossiers.append(petition.case.dossier_id)
         for document in Document.objects.filter(dossier__in=dossiers).order_by("pk"):
-            self.send(matter, document, step.on)
+            if PAPERS[document.form].course is Course.ROUND:
+                self.send(matter, document, step.on)
 
     def send(self, matter: Matter, document: Document, on: date) -> None:
         cast = self.cast(matter)

@@ -2,6 +2,8 @@
 
 from complaints.services import name_representatives
 from reception.services.duty import head_of, proof, warning
+from reception.services.letters import facts_of_office, facts_of_session, facts_of_visit
+from reception.services.office import open_office_file
 from reception.services.sessions import (
     Sitting,
     Task,
@@ -22,7 +24,6 @@ from reception.services.visits import (
     Arrival,
     answer,
     enter_petition,
-    receipt_of,
     receive,
     refuse_visit,
 )
@@ -37,15 +38,18 @@ __all__ = [
     "conclude_session",
     "decline_online",
     "enter_petition",
+    "facts_of_office",
+    "facts_of_session",
+    "facts_of_visit",
     "give_notice",
     "head_of",
     "hold_session",
     "name_representatives",
+    "open_office_file",
     "plan_session",
     "post_session",
     "postpone",
     "proof",
-    "receipt_of",
     "receive",
     "refuse_visit",
     "report_task",

@@ -20,10 +20,12 @@ from cases.services import trace
 from cases.services.move import check_ground, move, reread
 from cases.services.opening import open_dossier
 from cases.services.trace import Step
+from complaints.services.letters import draft_letter
 from reception.law import Mode
 from reception.law.duty import is_head
 from reception.law.online import ONLINE_SINCE
 from reception.models import ReceptionSession, SessionTask
+from reception.services.letters import facts_of_session, has_minutes, is_announced
 
 PLANNERS = (Role.RECEPTION_OFFICER, Role.LEADER)
 PLANNED = "Luật Tiếp công dân Điều 18, 24"
@@ -170,15 +172,24 @@ def post_session(
             "it is posted only now."
         ) % {"day": day}})  # fmt: skip
     step = Step(actor, on, reason=reason, facts={"posted_where": posted_where}, version=version)
-    return move(session, "post_session", step)
+    with transaction.atomic():
+        session = move(session, "post_session", step)
+        if not is_announced(session):
+            draft_letter(session, "TCD-16", step, facts_of_session(session, "TCD-16", on))
+    return session
 
 
 def give_notice(
     session: ReceptionSession, *, actor: Officer, on: date, reason: str = "",
     version: int | None = None,
 ) -> ReceptionSession:  # fmt: skip
-    """Thông báo tiếp trực tuyến to the citizen and the bodies that take part."""
-    return move(session, "give_notice", Step(actor, on, reason=reason, version=version))
+    """Thông báo tiếp trực tuyến to the citizen and the bodies that take part, with its letter."""
+    step = Step(actor, on, reason=reason, version=version)
+    with transaction.atomic():
+        session = move(session, "give_notice", step)
+        if not session.dossier.documents.filter(form="TCD-17").exclude(state="void").exists():
+            draft_letter(session, "TCD-17", step, facts_of_session(session, "TCD-17", on))
+    return session
 
 
 def test_connection(
@@ -191,14 +202,24 @@ def test_connection(
 
 def hold_session(
     session: ReceptionSession, *, actor: Officer, on: date, chaired_by: Officer | None = None,
-    connected_at: str = "", recording: str = "", reason: str = "", version: int | None = None,
+    connected_at: str = "", recording: str = "", nobody_came: bool = False, reason: str = "",
+    version: int | None = None,
 ) -> ReceptionSession:  # fmt: skip
-    """Ghi nhận buổi tiếp: who presided; only the head himself fulfils his duty."""
+    """Ghi nhận buổi tiếp: who presided; only the head himself fulfils his duty.
+
+    The head's reception is minuted; that nobody came is minuted too, and proves that he was there.
+    """
     chair = chaired_by or session.chaired_by
     facts = {"chaired_by": chair.pk, "connected_at": connected_at, "recording": recording,
-             "in_person": presides_as_head(chair, session.dossier.office, on)}  # fmt: skip
+             "in_person": presides_as_head(chair, session.dossier.office, on),
+             **({"nobody_came": True} if nobody_came else {})}  # fmt: skip
     step = Step(actor, on, reason=reason, facts=facts, version=version)
-    return move(session, "hold_session", step)
+    with transaction.atomic():
+        session = move(session, "hold_session", step)
+        code = "TCD-20" if nobody_came else "TCD-13" if has_minutes(session) else ""
+        if code:
+            draft_letter(session, code, step, facts_of_session(session, code, on))
+    return session
 
 
 def presides_as_head(officer: Officer, office: Office, on: date) -> bool:
@@ -245,7 +266,9 @@ def conclude_session(
         ]
         facts = {"conclusion": conclusion, "tasks": [row.pk for row in rows]}
         step = Step(actor, on, reason=reason, facts=facts, version=version, rows=rows)
-        return move(session, "conclude_session", step)
+        session = move(session, "conclude_session", step)
+        draft_letter(session, "TCD-10", step, facts_of_session(session, "TCD-10", on))
+    return session
 
 
 def report_task(

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import access
@@ -15,20 +14,20 @@ from cases.law.refusal import Refused
 from cases.law.words import Kind, Message, Role, gettext_noop
 from cases.models import Office, Officer, Person
 from cases.services import concerns, numbering, trace
-from cases.services import facts as gather
 from cases.services.concerns import Tied
-from cases.services.draft import draft_paper
 from cases.services.move import move, reread
 from cases.services.opening import number_text, open_dossier
 from cases.services.trace import Step
 from complaints import services as hall
 from complaints.models import Petition, Representative
 from complaints.services import Paper, new_envelope
+from complaints.services.letters import draft_letter
 from reception.law import Mode
-from reception.law.answer import Told
+from reception.law.answer import Told, may_be_written
 from reception.law.identity import Capacity, may_be_represented, proof_needed
-from reception.law.refusal import NEEDS, notice_is_due
+from reception.law.refusal import notice_is_due
 from reception.models import ReceptionSession, Visit
+from reception.services.letters import facts_of_visit
 
 
 @dataclass(frozen=True)
@@ -95,8 +94,7 @@ def receive(
         step = Step(actor, on, reason=reason, key=key, rows=[entry, register, *tied])
         trace.begin(visit, "receive", step, role=role, article="Luật Tiếp công dân Điều 8, 25")
         if arrival.papers.strip():
-            letter = receipt_of(visit, actor)
-            draft_paper(visit, {"paper": "TCD-02"}, replace(step, letter=letter))
+            draft_letter(visit, "TCD-02", step, facts_of_visit(visit, "TCD-02", on))
     return visit
 
 
@@ -113,20 +111,6 @@ def check_arrival(arrival: Arrival, office: Office, on: date) -> None:
     session = arrival.session
     if session and (session.planned_for != on or session.dossier.office_id != office.pk):
         raise ValidationError({"session": _("This session is one of another day or office.")})
-
-
-def receipt_of(visit: Visit, officer: Officer) -> dict[str, Any]:
-    """What the receipt says (Mẫu 02/TCD): one line a paper; a denouncer is a code on it."""
-    post = officer.posts.filter(role=Role.RECEPTION_OFFICER.value).first()
-    papers = [line.strip() for line in visit.papers.splitlines() if line.strip()]
-    person = {"petitioner": gather.person(visit.person)} if visit.person else {}
-    return {
-        "at": {"time": f"{timezone.localtime():%H giờ %M}", "place": visit.dossier.office.name},
-        "officer": {"name": officer.full_name, "post": post.title if post else ""},
-        "documents": [{"name": name} for name in papers],
-        "copies": 2,
-        **({"envelope": visit.envelope} if visit.envelope else person),
-    }
 
 
 def enter_petition(
@@ -172,11 +156,21 @@ def enter_petition(
 
 def answer(
     visit: Visit, *, actor: Officer, on: date, reason: str, told: Told = Told.EXPLAINED,
-    body: str = "", version: int | None = None,
+    body: str = "", in_writing: bool = False, version: int | None = None,
 ) -> Visit:  # fmt: skip
-    """Trả lời tại chỗ: which of the answers of the law, in which words, and to which body."""
+    """Trả lời: which of the answers of the law, in which words, and to which body.
+
+    Who is answered on a later day is no longer there: he is told in writing (Luật Tiếp công dân
+    Điều 28 khoản 1), as is whoever asks for it.
+    """
     facts = {"told": told.value, "body": body}
-    return move(visit, "answer", Step(actor, on, reason=reason, facts=facts, version=version))
+    step = Step(actor, on, reason=reason, facts=facts, version=version)
+    with transaction.atomic():
+        visit = move(visit, "answer", step)
+        written = in_writing or on > visit.received_on
+        if written and may_be_written(told, visit.kind):
+            draft_letter(visit, "TCD-11", step, facts_of_visit(visit, "TCD-11", on))
+    return visit
 
 
 def refuse_visit(
@@ -196,18 +190,5 @@ def refuse_visit(
     with transaction.atomic():
         visit = move(visit, "refuse_visit", step)
         if due:
-            letter = refusal_notice(visit, ground)
-            draft_paper(visit, {"paper": "TCD-01"}, replace(step, letter=letter))
+            draft_letter(visit, "TCD-01", step, facts_of_visit(visit, "TCD-01", on))
     return visit
-
-
-def refusal_notice(visit: Visit, ground: str) -> dict[str, Any]:
-    """What the notice 01/TCD says of a visit; a denouncer is a code on it."""
-    office = visit.dossier.office
-    person = {"petitioner": gather.person(visit.person)} if visit.person else {}
-    return {
-        "visit": {"on": visit.received_on.isoformat(), "about": visit.summary, "kind": visit.kind,
-                  "place": office.letter_name.replace("\n", " ")},
-        "cites": NEEDS[ground].cites,
-        **({"envelope": visit.envelope} if visit.envelope else person),
-    }  # fmt: skip

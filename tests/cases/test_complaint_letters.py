@@ -129,7 +129,9 @@ def test_every_act_of_a_complaint_drafts_its_letter_and_asks_only_what_no_act_ha
     for letter in letters.values():
         known = FORMS[letter.form].needs
         typed = {fact.label_en for fact in known if not fact.where}
-        assert set(letter.missing) <= typed | NOT_NUMBERED, "what lacks can be written on the page of the letter"
+        assert set(letter.missing) <= typed | NOT_NUMBERED, (
+            "what lacks can be written on the page of the letter"
+        )
 
 
 def test_every_paper_that_a_step_of_a_complaint_names_is_in_the_catalogue_and_was_drafted():
@@ -207,7 +209,9 @@ def test_an_opinion_that_has_come_asks_for_no_letter(cast, begun):
 
 def test_a_withdrawal_by_petition_needs_no_minutes(cast, begun):
     on = BEGUN + timedelta(days=1)
-    case = acts.late(begun, "withdraw_part", cast.minh, on, withdrawn="Giá", withdrawn_by="petition")
+    case = acts.late(
+        begun, "withdraw_part", cast.minh, on, withdrawn="Giá", withdrawn_by="petition"
+    )
     assert not case.dossier.documents.filter(form="KN-20").exists()
 
 

@@ -202,9 +202,12 @@ def test_of_a_late_matter_a_report_is_demanded_in_five_working_days(cast, provin
     petition = linked(cast, province, today, late)
     limit = petition.dossier.deadlines.get(code="DEN_OVERDUE_REQUEST")
     assert limit.due_on == date(2026, 9, 23)
-    hall.demand_report(petition, actor=of(province, "leader"), on=today)
+    done = hall.demand_report(petition, actor=of(province, "leader"), on=today)
+    demand = acts.letter(done, "XLD-09")
+    assert (demand.missing, demand.facts["earlier"]["number"]) == ([], late.number)
+    assert demand.facts["to"] == cast.office.issuer
     limit.refresh_from_db()
-    assert limit.met_on == today
+    assert limit.met_on is None, "the law wants a written demand: it must leave the office"
 
 
 @pytest.mark.parametrize("who", ["minh", "binh"])
@@ -267,9 +270,12 @@ def test_feedback_on_a_rule_is_passed_on_in_five_working_days(cast, today, refus
     assert limit.due_on == date(2026, 9, 23)
     with refused(Refused):
         hall.accept(done, actor=cast.binh, on=today)
-    hall.forward(done, actor=cast.binh, on=today, competent_body="Văn phòng UBND tỉnh")
+    done = hall.forward(done, actor=cast.binh, on=today, competent_body="Văn phòng UBND tỉnh")
     limit.refresh_from_db()
-    assert limit.met_on == today
+    assert limit.met_on is None
+    slip = acts.round_of(acts.letter(done, "XLD-04"), cast, today)
+    limit.refresh_from_db()
+    assert (slip.state, limit.met_on) == ("issued", today)
 
 
 def test_a_day_of_the_future_and_silence_about_lateness_are_refused(cast, today, refused):

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from cases.law.refusal import Refused
 from cases.law.words import Kind
 from cases.models import AuditEntry
+from cases.services import paper
 from cases.services.trace import Conflict
 from complaints import services as hall
 from tests.cases import acts
@@ -21,21 +22,34 @@ def petition(cast, today):
     return acts.classified(entered, cast, today, competent=False)
 
 
-def test_it_ends_the_petition_and_meets_its_limits(petition, cast, today):
+def test_it_ends_the_petition_and_the_slip_meets_its_limit_when_it_is_issued(petition, cast, today):
+    """Luật Tố cáo Điều 24 khoản 2: within five working days it must have been passed on."""
     done = hall.forward(petition, actor=cast.binh, on=today, competent_body=BODY)
     assert (done.state, done.competent_body) == ("forwarded", BODY)
-    limits = done.dossier.deadlines.all()
-    assert {limit.code for limit in limits} == {"DEN_PROCESS", "DEN_FORWARD"}
-    assert {limit.met_on for limit in limits} == {today}
+    met = dict(done.dossier.deadlines.values_list("code", "met_on"))
+    assert met == {"DEN_PROCESS": today, "DEN_FORWARD": None}
+    slip = acts.letter(done, "XLD-03")
+    assert (slip.missing, slip.facts["to"], slip.facts["envelope"]) == (
+        [], BODY, petition.envelope,
+    )  # fmt: skip
+    paper.submit(slip, actor=cast.lan, on=today)
+    slip.refresh_from_db()
+    slip = paper.approve(slip, actor=cast.binh, on=today)
+    for verb, actor in (("sign_document", cast.binh), ("give_number", cast.thu),
+                        ("seal", cast.thu), ("issue", cast.thu)):  # fmt: skip
+        slip = getattr(paper, verb)(slip, actor=actor, on=today)
+    assert slip.number.endswith("/PC-UBND")
+    assert done.dossier.deadlines.get(code="DEN_FORWARD").met_on == today
 
 
 def test_it_leaves_an_event_and_an_audit_entry(petition, cast, today):
     hall.forward(petition, actor=cast.binh, on=today, competent_body=BODY)
-    event = petition.dossier.events.latest("number")
+    event = petition.dossier.events.filter(document=None).latest("number")
     assert (event.verb, event.after, event.facts) == (
         "forward", "forwarded", {"competent_body": BODY},
     )  # fmt: skip
-    assert AuditEntry.objects.latest("seq").action == "forward"
+    entries = AuditEntry.objects.order_by("-seq").values_list("action", flat=True)
+    assert list(entries[:2]) == ["draft", "forward"]
 
 
 def test_it_is_refused_for_a_matter_of_this_office(cast, today, refused):

@@ -18,6 +18,10 @@ REPLIED = ("record_reply", "end_following")
 #: What a visitor is told within ten working days (Luật Tiếp công dân Điều 28 khoản 1).
 TOLD = (*ANSWERS, "tell_longer")
 
+#: A slip that passes a petition on meets the limit when it leaves the office.
+SLIPPED = ("issue:XLD-03", "issue:XLD-06", "issue:XLD-10")
+FORWARDED = (*(one for one in DISPOSALS if one != "forward"), *SLIPPED)
+
 PETITIONS = (
     Clock("petition", C + D, "RCP_ANSWER", "enter", TOLD, from_fact="visited_on"),
     Clock("petition", P, "FBK_RESULT_NOTICE", "enter", ANSWERS, from_fact="visited_on"),
@@ -29,16 +33,17 @@ PETITIONS = (
           discipline=True),
     Clock("petition", D, "DEN_PROCESS", "enter", DISPOSALS, from_fact="received_on",
           longer_when="checked_elsewhere"),
-    Clock("petition", D, "DEN_FORWARD", "classify", DISPOSALS, from_fact="forward_from"),
+    Clock("petition", D, "DEN_FORWARD", "classify", FORWARDED, from_fact="forward_from"),
     Clock("petition", D, "DEN_PRESS_REPLY", "enter", ("reply_to_sender",), from_fact="reply_from"),
     Clock("petition", D, "DEN_AGAIN_REVIEW", "continue_denunciation",
           ("accept", "decline", "forward"), from_fact="review_from"),
     Clock("petition", D, "DEN_OVERDUE_REQUEST", "continue_denunciation",
-          ("demand_report", "order_hand_over"), from_fact="overdue_from"),
+          ("issue:XLD-09", "order_hand_over"), from_fact="overdue_from"),
     Clock("petition", D, "DEN_REFUSE_NOTICE", "decline", ("issue:TC-05",), target=True),
     Clock("petition", D, "DEN_CRIME_TRANSFER", "classify", ("report_crime",),
           from_fact="crime_from", target=True),
-    Clock("petition", P, "FBK_RULE_FORWARD", "classify", ("forward",), from_fact="rules_from"),
+    Clock("petition", P, "FBK_RULE_FORWARD", "classify",
+          ("issue:XLD-04", "issue:XLD-06"), from_fact="rules_from"),
     Clock("petition", P, "PET_PROCESS", "enter", ANSWERS, from_fact="received_on"),
     Clock("petition", (), "FWD_REPLY", "forward", REPLIED),
     Clock("petition", (), "FWD_REPLY", "report_up", REPLIED),

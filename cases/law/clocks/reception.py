@@ -9,6 +9,9 @@ from cases.law.clocks.clock import C, Clock, D
 #: After these a session has no notice to give any more.
 OVER = ("postpone", "call_off", "hold_session")
 
+#: The notice is given by its letter, or in another way that is recorded (Điều 23 names no form).
+NOTICE = ("give_notice", "issue:TCD-17")
+
 RECEPTION = (
     Clock("visit", (), "RCP_ANSWER", "receive", ("answer", "refuse_visit", "enter_petition")),
     Clock("visit", (), "RCP_REFUSE_NOTICE", "refuse_visit", ("issue:TCD-01",),
@@ -19,9 +22,9 @@ RECEPTION = (
           from_fact="post_for", lapses=OVER),
     Clock("session", (), "RCP_SCHEDULE_POST", "postpone", ("post_session",),
           from_fact="post_for", lapses=OVER),
-    Clock("session", (), "RCP_ONLINE_NOTICE", "agree_online", ("give_notice",),
+    Clock("session", (), "RCP_ONLINE_NOTICE", "agree_online", NOTICE,
           from_fact="online_for", lapses=OVER),
-    Clock("session", (), "RCP_ONLINE_NOTICE", "postpone", ("give_notice",),
+    Clock("session", (), "RCP_ONLINE_NOTICE", "postpone", NOTICE,
           from_fact="online_for", lapses=OVER),
     Clock("session", (), "RCP_ONLINE_TEST", "agree_online", ("test_connection",),
           from_fact="online_for", lapses=OVER),

@@ -7,19 +7,21 @@ _T05 = "Thông tư 05/2021/TT-TTCP"
 _LTCD = "Luật Tiếp công dân"
 _HERE = (Owner.PETITION,)
 _PROPOSALS = (Kind.PROPOSAL, Kind.FEEDBACK)
+#: Luật Tiếp công dân Điều 26 khoản 1 điểm b since 01/07/2026: a complaint may be forwarded as well.
+_PASSED_ON = (*_PROPOSALS, Kind.COMPLAINT)
 
 PETITION = (
     Paper("XLD-01", "Phiếu đề xuất thụ lý đơn", "PHIẾU ĐỀ XUẤT THỤ LÝ ĐƠN", "PĐX",
           f"{_T05} Điều 13, Mẫu số 01", Course.INTERNAL, Signatory.OFFICER, owners=_HERE,
           kinds=(Kind.COMPLAINT, Kind.DENUNCIATION)),
     Paper("XLD-02", "Phiếu hướng dẫn", "PHIẾU HƯỚNG DẪN", "",
-          f"{_LTCD} Điều 26; {_T05}, Mẫu số 02", owners=_HERE, kinds=(Kind.COMPLAINT,)),
+          f"{_LTCD} Điều 26; Luật Tố cáo Điều 24 khoản 2; {_T05}, Mẫu số 02", owners=_HERE),
     Paper("XLD-03", "Phiếu chuyển đơn tố cáo", "PHIẾU CHUYỂN ĐƠN", "PC",
           f"Luật Tố cáo Điều 24 khoản 2; {_T05} Điều 14 khoản 1, Mẫu số 03", owners=_HERE,
           kinds=(Kind.DENUNCIATION,)),
     Paper("XLD-04", "Phiếu chuyển đơn kiến nghị, phản ánh", "PHIẾU CHUYỂN ĐƠN", "PC",
           f"{_LTCD} Điều 26; {_T05}, Mẫu số 04", owners=(Owner.PETITION, Owner.CASE),
-          kinds=_PROPOSALS),
+          kinds=_PASSED_ON),
     Paper("XLD-05", "Hướng dẫn đơn có nhiều nội dung khác nhau", "HƯỚNG DẪN", "HD",
           "Nghị định 154/2026/NĐ-CP Điều 14 khoản 4", owners=_HERE),
     Paper("XLD-06", "Công văn trả lại đơn chuyển không đúng thẩm quyền", "CÔNG VĂN", "",

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cases.law.papers import PAPERS
+from cases.law.words import Kind
 from cases.letters.catalogue.complaint import COMPLAINT
 from cases.letters.catalogue.denunciation import DENUNCIATION
 from cases.letters.catalogue.form import Fact, Form, Option
@@ -21,6 +23,7 @@ __all__ = [
     "Facts",
     "Form",
     "Option",
+    "is_secret",
     "known",
     "missing",
     "recipient_lines",
@@ -68,10 +71,16 @@ def missing(code: str, facts: Facts) -> list[Fact]:
 
 def refuse_identity(code: str, facts: Facts) -> None:
     """Raises ValueError naming a key under which a denouncer could be written."""
-    if code.startswith("TC-") or facts.get("envelope"):
+    if is_secret(code, facts):
         for key in _keys(facts):
             if IDENTITY.search(key.lower()):
                 raise ValueError(f"a letter about a denunciation takes no fact named {key!r}")
+
+
+def is_secret(code: str, facts: Mapping[str, Any]) -> bool:
+    """Whether a letter speaks of a denunciation: by its form, or by what is known of it."""
+    alone = PAPERS[code].kinds == (Kind.DENUNCIATION,)
+    return alone or code.startswith("TC-") or bool(facts.get("envelope") or facts.get("secret"))
 
 
 def _keys(value: Any) -> Iterator[str]:
@@ -84,21 +93,33 @@ def _keys(value: Any) -> Iterator[str]:
             yield from _keys(one)
 
 
-_SLOT = re.compile(r"\{([\w.]+)\}")
+_SLOT = re.compile(r"\{([\w.\[\]]+)\}")
 
 
 def recipient_lines(code: str, facts: Mapping[str, Any]) -> list[str]:
-    """Nơi nhận as the form names them; a line whose slot nothing fills is left out."""
-    lines = (_filled(line, facts) for line in FORMS[code].recipients)
-    return [line for line in lines if line]
+    """Nơi nhận as the form names them; a line whose slot nothing fills is left out.
+
+    A slot with `[]` makes a line of every row: `{tasks[].body}`, `{session.points[]}`.
+    """
+    lines = (line for pattern in FORMS[code].recipients for line in _filled(pattern, facts))
+    return list(dict.fromkeys(line for line in lines if line))
 
 
-def _filled(line: str, facts: Mapping[str, Any]) -> str:
+def _filled(line: str, facts: Mapping[str, Any]) -> list[str]:
+    lines = [line]
     for path in _SLOT.findall(line):
-        value = next(iter(values(facts, path)), None)
-        if isinstance(value, dict):  # a person
-            value = f"{value.get('title') or ''} {value.get('name') or ''}".strip()
-        if not value:
-            return ""
-        line = line.replace(f"{{{path}}}", str(value))
-    return line
+        found = [_named(value) for value in _every(facts, path)]
+        lines = [one.replace(f"{{{path}}}", value) for one in lines for value in found if value]
+    return lines
+
+
+def _every(facts: Mapping[str, Any], path: str) -> Iterator[Any]:
+    """The values of a slot; those of a list when it ends with `[]`."""
+    for value in values(facts, path.removesuffix("[]")):
+        yield from value or () if path.endswith("[]") else (value,)
+
+
+def _named(value: Any) -> str:
+    if isinstance(value, dict):  # a person
+        return f"{value.get('title') or ''} {value.get('name') or ''}".strip()
+    return str(value or "")

@@ -9,7 +9,7 @@ from typing import Any
 
 from cases.law.words import Kind
 from cases.models import Case
-from cases.services.facts.common import merged
+from cases.services.facts.common import merged, said
 from cases.services.facts.complaint import of_people
 from cases.services.facts.complaint_acts import of_acts
 from cases.services.facts.denunciation import of_denunciation
@@ -33,6 +33,8 @@ def of_case(
         facts = merged(of_acts(case, form, on, origin.get("act")), facts)
         if form == "KN-03" and case.discipline:
             facts["recipients"] = to_him_alone(facts["petitioner"])
+    if form == "XLD-04":
+        facts["to"] = said(case, "forward_onward").get("competent_body", "")
     return {key: value for key, value in facts.items() if value not in ("", None, {}, [])}
 
 
