@@ -5,7 +5,6 @@ knows and leaves room to write the rest. It is signed by pen, has no number of t
 printing is audited. The slip of a denunciation names nobody and bears no code.
 """
 
-from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -25,8 +24,8 @@ from cases.models import Document, Office, Officer, Post
 from cases.services import audit
 from cases.services import facts as gather
 from reception.models import Visit
+from reception.services.letters import facts_of_visit
 from reception.services.status import issue_code
-from reception.services.visits import receipt_of
 
 #: Receipt, guidance, record of what was said, minutes, appointment.
 SLIPS = ("TCD-02", "XLD-02", "TCD-12", "TCD-13", "TCD-15")
@@ -104,31 +103,19 @@ def facts_of_slip(visit: Visit, code: str, officer: Officer, on: date) -> dict[s
         "law_day": on.isoformat(), "signer": signer(officer, office, on),
     }  # fmt: skip
     drafted = Document.objects.filter(dossier=visit.dossier, form=code).exclude(state="void").last()
-    known = drafted.facts if drafted else GATHER.get(code, of_visit)(visit, officer)
+    known = drafted.facts if drafted else of_visit(visit, code, on)
     facts = with_blanks(FORMS[code], gather.merged(base, known))
     facts["recipients"] = recipient_lines(code, facts)
     return facts
 
 
-def of_visit(visit: Visit, officer: Officer) -> dict[str, Any]:
-    """What a visit knows of itself, under the keys of the catalogue."""
-    told = {"on": visit.received_on.isoformat(), "about": visit.summary, "kind": visit.kind,
-            "demand": visit.demand, "earlier": visit.earlier_settling,
-            "place": visit.dossier.office.name}  # fmt: skip
-    receipt = receipt_of(visit, officer)
-    if not visit.papers.strip():
-        receipt.pop("documents")
-    return {**receipt, "visit": {key: value for key, value in told.items() if value}}
-
-
-def guidance(visit: Visit, officer: Officer) -> dict[str, Any]:
-    """What the guidance says of a complaint that was brought to the wrong office."""
-    petition = {"received_on": visit.received_on.isoformat(), "subject": visit.summary,
-                "kind": visit.kind}  # fmt: skip
-    return {**of_visit(visit, officer), "petition": petition}
-
-
-GATHER: dict[str, Callable[[Visit, Officer], dict[str, Any]]] = {"XLD-02": guidance}
+def of_visit(visit: Visit, code: str, on: date) -> dict[str, Any]:
+    """What the visit hands to a slip; the guidance is of a petition that was not entered yet."""
+    known = dict(facts_of_visit(visit, code, on))
+    if code == "XLD-02":
+        known["petition"] = {"received_on": visit.received_on.isoformat(),
+                             "subject": visit.summary, "kind": visit.kind}  # fmt: skip
+    return known
 
 
 def signer(officer: Officer, office: Office, on: date) -> dict[str, Any]:
