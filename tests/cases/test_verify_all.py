@@ -61,6 +61,7 @@ def office_at_work(django_db_setup: None, django_db_blocker: Any) -> Iterator[Si
             visit = door.receive(
                 actor=cast.lan, on=on, office=office, arrival=arrival, person=somebody
             )
+            slips.print_slip(visit, actor=cast.lan, on=on, code="TCD-02", address="http://x.vn/")
             paper = hall.Paper(kind=kind, received_on=on, subject="Thu hồi đất", against="Phòng")
             petition = door.enter_petition(visit, actor=cast.lan, on=on, paper=paper)
             petition = acts.classified(petition, cast, on)
