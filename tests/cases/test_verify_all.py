@@ -39,7 +39,7 @@ from complaints.models import Petition, Petitioner
 from reception import services as door
 from reception.law import Mode
 from reception.models import Visit
-from reception.services import Arrival, Sitting, Task
+from reception.services import Arrival, Sitting, Task, slips
 from tests.cases import acts
 from tests.conftest import FIXED_DAY, at, furnish
 
