@@ -19,7 +19,7 @@ from reception.forms.status import QuestionForm, StatusForm
 from reception.services.status import admit, look_up
 
 #: Every answer to a question takes at least so long: what the database does is not heard.
-ANSWER_SECONDS = 0.25
+ANSWER_SECONDS = 0.5
 
 
 # Nobody is logged in here and nothing is changed: there is no request to forge. And without a

@@ -41,7 +41,7 @@ class Office(Kept):
     )  # fmt: skip
     phone = models.CharField(
         _("telephone"), max_length=40, blank=True,
-        help_text=_("Citizens see it on the status page and at the foot of a slip."),
+        help_text=_("Citizens see it on the status page."),
     )  # fmt: skip
     remote = models.BooleanField(
         _("remote area"),

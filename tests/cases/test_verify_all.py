@@ -39,7 +39,7 @@ from complaints.models import Petition, Petitioner
 from reception import services as door
 from reception.law import Mode
 from reception.models import Visit
-from reception.services import Arrival, Sitting, Task
+from reception.services import Arrival, Sitting, Task, slips
 from tests.cases import acts
 from tests.conftest import FIXED_DAY, at, furnish
 
@@ -61,6 +61,7 @@ def office_at_work(django_db_setup: None, django_db_blocker: Any) -> Iterator[Si
             visit = door.receive(
                 actor=cast.lan, on=on, office=office, arrival=arrival, person=somebody
             )
+            slips.print_slip(visit, actor=cast.lan, on=on, code="TCD-02", address="http://x.vn/")
             paper = hall.Paper(kind=kind, received_on=on, subject="Thu hồi đất", against="Phòng")
             petition = door.enter_petition(visit, actor=cast.lan, on=on, paper=paper)
             petition = acts.classified(petition, cast, on)
