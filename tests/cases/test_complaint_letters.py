@@ -37,7 +37,8 @@ STILL_LACKING = {
     "KN-12": {"number of the decision that suspended it", "day of the decision that suspended it"},
     "KN-20": {*SESSION, "where it took place"},
     "KN-14a": NOT_NUMBERED,
-    "KN-14b": {*NOT_NUMBERED, "number of the decision to suspend", "day of the decision to suspend"},
+    "KN-14b": {*NOT_NUMBERED, "number of the decision to suspend",
+               "day of the decision to suspend"},
     "KN-13": set(),
     "KN-14x": set(),
     "KN-14": {*SESSION, "purpose, findings and questions of the dialogue",
@@ -103,7 +104,8 @@ def verified(case, cast):
 def settled(case, cast):
     """From the invitation to the publication."""
     case = acts.late(case, "invite_dialogue", cast.minh, BEGUN + timedelta(days=1),
-                     dialogue_on="2026-08-10", place="9 giờ, trụ sở", topics="Diện tích")  # fmt: skip
+                     dialogue_on="2026-08-10", place="9 giờ, trụ sở",
+                     topics="Diện tích")  # fmt: skip
     on = acts.day("10/08/2026")
     case = acts.late(case, "hold_dialogue", cast.binh, on, agreed="Ranh giới.", result="Đồng ý.")
     case = acts.late(case, "decide", cast.binh, on, **acts.DECIDED)
@@ -129,7 +131,9 @@ def test_every_act_of_a_complaint_drafts_its_letter_and_asks_only_what_no_act_ha
     for letter in letters.values():
         known = FORMS[letter.form].needs
         typed = {fact.label_en for fact in known if not fact.where}
-        assert set(letter.missing) <= typed | NOT_NUMBERED, "what lacks can be written on the page of the letter"
+        assert set(letter.missing) <= typed | NOT_NUMBERED, (
+            "what lacks can be written on the page of the letter"
+        )
 
 
 def test_every_paper_that_a_step_of_a_complaint_names_is_in_the_catalogue_and_was_drafted():
@@ -207,7 +211,9 @@ def test_an_opinion_that_has_come_asks_for_no_letter(cast, begun):
 
 def test_a_withdrawal_by_petition_needs_no_minutes(cast, begun):
     on = BEGUN + timedelta(days=1)
-    case = acts.late(begun, "withdraw_part", cast.minh, on, withdrawn="Giá", withdrawn_by="petition")
+    case = acts.late(
+        begun, "withdraw_part", cast.minh, on, withdrawn="Giá", withdrawn_by="petition"
+    )
     assert not case.dossier.documents.filter(form="KN-20").exists()
 
 
