@@ -4,7 +4,9 @@ has said."""
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
+from cases.forms.matter import case_form
 from cases.law.words import Level, Role
 from cases.letters import fields, render, sign
 from cases.letters.catalogue import FORMS
@@ -347,3 +349,26 @@ def test_a_letter_is_refused_for_submission_while_it_lacks_something(cast, begun
     letter = acts.letter(case, "KN-09")
     with refused(says="still lacks"):
         paper.submit(letter, actor=cast.minh, on=on, reason="nhập bổ sung")
+
+
+def test_the_page_of_an_opinion_asks_for_the_question_or_the_answer(cast, begun, client):
+    client.force_login(cast.binh)
+    page = reverse("admin:cases_case_do", args=[begun.pk, "consult"])
+    said = {"on": "16/09/2026", "version": begun.version, "whom": "advisory_council"}
+    empty = client.post(page, said)
+    assert set(empty.context["form"].errors) == {"question"}
+    asked = client.post(page, {**said, "question": "Áp dụng Điều 85?", "name": "Hội đồng tư vấn",
+                               "answer_on": "25/09/2026"})  # fmt: skip
+    assert asked.status_code == 302
+    assert acts.letter(begun, "KN-27").facts["opinion"] == {
+        "to": "Hội đồng tư vấn", "question": "Áp dụng Điều 85?", "before_on": "2026-09-25",
+    }  # fmt: skip
+
+
+def test_the_page_of_the_decision_offers_one_for_each_only_to_several(cast, ong_tam):
+    alone = acts.ready(cast, BEGUN, people=[ong_tam])
+    many, _people = several(cast, ong_tam)
+    for case, offered in ((alone, False), (many, True)):
+        form = case_form(case, "decide")(row=case, actor=cast.binh, verb="decide")
+        assert ("for_each" in form.fields) is offered
+        assert "dismissal" not in form.fields
