@@ -4,7 +4,9 @@ has said."""
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
+from cases.forms.matter import case_form
 from cases.law.words import Level, Role
 from cases.letters import fields, render, sign
 from cases.letters.catalogue import FORMS
@@ -37,7 +39,8 @@ STILL_LACKING = {
     "KN-12": {"number of the decision that suspended it", "day of the decision that suspended it"},
     "KN-20": {*SESSION, "where it took place"},
     "KN-14a": NOT_NUMBERED,
-    "KN-14b": {*NOT_NUMBERED, "number of the decision to suspend", "day of the decision to suspend"},
+    "KN-14b": {*NOT_NUMBERED, "number of the decision to suspend",
+               "day of the decision to suspend"},
     "KN-13": set(),
     "KN-14x": set(),
     "KN-14": {*SESSION, "purpose, findings and questions of the dialogue",
@@ -103,7 +106,8 @@ def verified(case, cast):
 def settled(case, cast):
     """From the invitation to the publication."""
     case = acts.late(case, "invite_dialogue", cast.minh, BEGUN + timedelta(days=1),
-                     dialogue_on="2026-08-10", place="9 giờ, trụ sở", topics="Diện tích")  # fmt: skip
+                     dialogue_on="2026-08-10", place="9 giờ, trụ sở",
+                     topics="Diện tích")  # fmt: skip
     on = acts.day("10/08/2026")
     case = acts.late(case, "hold_dialogue", cast.binh, on, agreed="Ranh giới.", result="Đồng ý.")
     case = acts.late(case, "decide", cast.binh, on, **acts.DECIDED)
@@ -345,3 +349,26 @@ def test_a_letter_is_refused_for_submission_while_it_lacks_something(cast, begun
     letter = acts.letter(case, "KN-09")
     with refused(says="still lacks"):
         paper.submit(letter, actor=cast.minh, on=on, reason="nhập bổ sung")
+
+
+def test_the_page_of_an_opinion_asks_for_the_question_or_the_answer(cast, begun, client):
+    client.force_login(cast.binh)
+    page = reverse("admin:cases_case_do", args=[begun.pk, "consult"])
+    said = {"on": "16/09/2026", "version": begun.version, "whom": "advisory_council"}
+    empty = client.post(page, said)
+    assert set(empty.context["form"].errors) == {"question"}
+    asked = client.post(page, {**said, "question": "Áp dụng Điều 85?", "name": "Hội đồng tư vấn",
+                               "answer_on": "25/09/2026"})  # fmt: skip
+    assert asked.status_code == 302
+    assert acts.letter(begun, "KN-27").facts["opinion"] == {
+        "to": "Hội đồng tư vấn", "question": "Áp dụng Điều 85?", "before_on": "2026-09-25",
+    }  # fmt: skip
+
+
+def test_the_page_of_the_decision_offers_one_for_each_only_to_several(cast, ong_tam):
+    alone = acts.ready(cast, BEGUN, people=[ong_tam])
+    many, _people = several(cast, ong_tam)
+    for case, offered in ((alone, False), (many, True)):
+        form = case_form(case, "decide")(row=case, actor=cast.binh, verb="decide")
+        assert ("for_each" in form.fields) is offered
+        assert "dismissal" not in form.fields

@@ -68,7 +68,7 @@ def test_it_leaves_an_event_and_an_audit_entry(case, cast, today):
     event = case.dossier.events.filter(document=None).latest("number")
     assert (event.verb, event.before, event.after) == ("extend", "assigned", "assigned")
     assert event.facts == {"days": 30, "complexity": COMPLEX, "criteria": ["ND31_3_2C"]}
-    assert AuditEntry.objects.latest("seq").action == "extend"
+    assert AuditEntry.objects.exclude(action="draft").latest("seq").action == "extend"
 
 
 def test_a_third_extension_is_refused(case, cast, today, refused):
@@ -155,7 +155,9 @@ def test_a_complex_complaint_has_45_days_from_its_acceptance(cast, today):
     assert (done.state, done.complexity) == ("accepted", COMPLEX)
     limits = done.dossier.deadlines.filter(code="CMP_RESOLVE_1")
     assert [(limit.variant, limit.due_on) for limit in limits] == [("complex", date(2026, 11, 2))]
-    assert done.dossier.events.latest("number").reason == "Tiêu chí 3a.1: 30 hộ."
+    assert (
+        done.dossier.events.filter(document=None).latest("number").reason == "Tiêu chí 3a.1: 30 hộ."
+    )
 
 
 def test_it_is_refused_while_the_criterion_is_not_named(cast, today, refused):

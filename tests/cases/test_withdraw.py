@@ -31,7 +31,7 @@ def test_the_rest_goes_on_in_the_same_state_and_time(case, cast, today):
     done = withdraw(case, cast.minh, today, withdrawn="Về giá bồi thường.")
     assert done.state == "assigned"
     assert done.dossier.deadlines.get(code="CMP_RESOLVE_1").due_on == before
-    assert AuditEntry.objects.latest("seq").action == "withdraw_part"
+    assert AuditEntry.objects.exclude(action="draft").latest("seq").action == "withdraw_part"
 
 
 def test_one_of_several_leaves_and_the_others_go_on(case, cast, today, people, refused):

@@ -126,8 +126,8 @@ PAPERS: dict[str, dict[str, Any]] = {
     "KN-24": {**COMPLAINT, **DECISION, "effective_on": "2026-10-15",
               "ground": {"text": "người bị khiếu nại ban hành quyết định mới",
                          "article": "Nghị định 124/2020/NĐ-CP Điều 32 khoản 1 điểm a"},
-              "direction": {"to": [RESPONDENT], "contents": "Giao lại thông báo thu hồi đất.\nGửi biên "
-                            "bản giao nhận về Văn phòng.",
+              "direction": {"to": [RESPONDENT], "contents": "Giao lại thông báo thu hồi đất.\nGửi "
+                            "biên bản giao nhận về Văn phòng.",
                             "until_on": "2026-10-30", "supervised_by": "Văn phòng"},
               "recipients": SENT},
     "KN-25": {**COMPLAINT, **DECISION, "to": "Chủ tịch Ủy ban nhân dân tỉnh Thanh Hóa",
@@ -175,8 +175,8 @@ PHRASES = {
     "KN-20a": "nội dung khiếu nại đã rút sẽ không được xem xét, giải quyết lại",
     "KN-21": "khiếu nại có từ 02 nội dung phải xác minh trở lên (điểm b khoản 1 Điều 3a của Nghị "
     "định 124/2020/NĐ-CP).",
-    "KN-22": "Điều 1. Giao Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường Hàm Rồng tiến hành "
-    "xác minh nội dung khiếu nại của ông Nguyễn Quỳnh Ngoãn",
+    "KN-22": "Điều 1. Giao Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường Hàm Rồng tiến "
+    "hành xác minh nội dung khiếu nại của ông Nguyễn Quỳnh Ngoãn",
     "KN-23": "Thành phần tham dự: người giải quyết khiếu nại; người khiếu nại",
     "KN-23b": "- niêm yết tại trụ sở làm việc hoặc nơi tiếp công dân, từ ngày 20 tháng 8 năm 2026 "
     "đến hết ngày 05 tháng 9 năm 2026;",
@@ -185,6 +185,6 @@ PHRASES = {
     "KN-25": "Trên đây là báo cáo kết quả thi hành quyết định giải quyết khiếu nại, kính trình "
     "Chủ tịch Ủy ban nhân dân tỉnh Thanh Hóa xem xét./.",
     "KN-26": "chưa có cơ sở kết luận nội dung khiếu nại; đề nghị tiến hành xác minh",
-    "KN-27": "Chủ tịch Ủy ban nhân dân phường Hàm Rồng đề nghị Hội đồng tư vấn cho ý kiến về các nội dung "
-    "sau đây:",
+    "KN-27": "Chủ tịch Ủy ban nhân dân phường Hàm Rồng đề nghị Hội đồng tư vấn cho ý kiến về các "
+    "nội dung sau đây:",
 }

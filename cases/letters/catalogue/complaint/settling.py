@@ -109,7 +109,8 @@ SETTLING = (
          Fact("stop", gettext_noop("suspended or terminated"), "choice")),
         (*PETITIONER_TAKES, *FURTHER_BASES, DETAIL,
          Fact("last_residence",
-              gettext_noop("commune of the last residence or seat (complainant dead or dissolved)"))),
+              gettext_noop("commune of the last residence or seat of a complainant who died or "
+                           "was dissolved"))),
         recipients=("Như Điều 3", "{last_residence}", FILED_BY_THE_CLERK),
     ),
     Form(
