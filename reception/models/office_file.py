@@ -39,3 +39,7 @@ class OfficeFile(Kept):
 
     def __str__(self) -> str:
         return f"{self.office}, {self.year}"
+
+    def get_kind_display(self) -> str:
+        """What its sheets call it, where others name the kind of their matter."""
+        return self.dossier.get_kind_display()

@@ -78,6 +78,17 @@ def test_a_proposal_is_passed_on_with_a_copy_to_its_sender(cast, today, ong_tam,
     assert ("PHIẾU CHUYỂN ĐƠN KIẾN NGHỊ" in words) is (kind == Kind.PROPOSAL)
 
 
+def test_a_proposal_that_turns_out_to_belong_elsewhere_is_passed_on_from_its_case(
+    cast, today, ong_tam
+):
+    case = acts.assigned(acts.accepted(cast, today, Kind.PROPOSAL, people=[ong_tam]), cast, today)
+    done = acts.do(case, "forward_onward", cast.binh, today, competent_body=BODY,
+                   reason="Thuộc phường khác")  # fmt: skip
+    slip = acts.letter(done, "XLD-04")
+    assert slip.facts["to"] == BODY
+    assert "PHIẾU CHUYỂN ĐƠN KIẾN NGHỊ" in printed(slip)
+
+
 def test_a_party_member_is_denounced_to_the_party(denunciation, cast, today):
     petition = acts.classified(denunciation, cast, today, competent=False,
                                concerns_whom="party_member")  # fmt: skip
