@@ -14,10 +14,23 @@ from cases.admin import sendings
 from cases.admin.base import DossierAdmin, StateFilter
 from cases.admin.cells import day
 from cases.forms import document_form
+from cases.law.papers import Course
 from cases.models import Copy, Document
+from cases.models.document import course_of
 from cases.models.states import badge as badge_of
+from cases.services.move import transitions_of
 from cases.services.paper import path_of, preview, scan_of
 from cases.services.trace import owner_of
+
+#: Verbs that are offered only where every condition holds; the others explain what lacks.
+BY_THEIR_CONDITIONS = ("deliver", "record_proof", "record_failure", "replace", "correct", "recall",
+                       "file_paper", "keep_scan")  # fmt: skip
+#: Verbs of one course of paper alone.
+WAYS_OF = {
+    "submit": (Course.ROUND, Course.INTERNAL),
+    "sign": (Course.ROUND,),
+    "hand_over": (Course.BY_HAND, Course.BLANK),
+}
 
 
 def attachment(path: Path, name: str, kind: str) -> FileResponse:
@@ -74,10 +87,9 @@ class DocumentAdmin(DossierAdmin):
         """What follows by itself, and what has nobody to go to, is not among the next steps."""
         if verb in ("mark_replaced", "mark_recalled"):
             return False
-        if verb in ("deliver", "record_proof", "record_failure"):
-            return bool(all(one(row) for one in getattr(row, verb)._django_fsm.transitions[
-                row.state].conditions))  # fmt: skip
-        return True
+        if verb in BY_THEIR_CONDITIONS:
+            return all(one(row) for one in transitions_of(row)[verb].conditions)
+        return verb not in WAYS_OF or course_of(row) in WAYS_OF[verb]
 
     def extra_steps(self, row: Document, request: HttpRequest) -> list[dict[str, Any]]:
         step = sendings.receipt_step(row, request.user, timezone.localdate())

@@ -21,6 +21,7 @@ from django_fsm import (
 from cases.law.papers import Course, name_of
 from cases.law.words import Role, gettext_noop
 from cases.models import round_rules as later
+from cases.models import sendings
 from cases.models.act import Act, condition
 from cases.models.dossier import Dossier
 from cases.models.kept import Kept, KeptQuerySet
@@ -262,6 +263,7 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     )  # fmt: skip
     def deliver(self) -> None:
         """Chuyển phát: by post, by hand, by posting or through the portal."""
+        self.wrote = sendings.send_out(self)
 
     @transition(
         state, "issued", "issued", conditions=[later.something_is_on_its_way],
@@ -270,6 +272,7 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     )  # fmt: skip
     def record_proof(self) -> None:
         """Ghi nhận đã nhận: the day, and what proves it."""
+        self.wrote = sendings.arrive(self)
 
     @transition(
         state, "issued", "issued", conditions=[later.something_is_on_its_way],
@@ -278,6 +281,7 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     )  # fmt: skip
     def record_failure(self) -> None:
         """Không phát được: with the reason; the recipient waits for another attempt."""
+        self.wrote = sendings.come_back(self)
 
     @transition(
         state, "issued", "issued", conditions=[later.leaves_the_office, later.has_no_successor],

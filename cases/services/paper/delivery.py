@@ -4,7 +4,7 @@ A proof never moves a due date by itself: where limits of the recipient run from
 page offers the verb that counts them (`law/delivery.RECEIPTS`).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -13,12 +13,19 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases import access
-from cases.law.delivery import NEVER_OPEN, WAYS, Proof, Way, proofs_of
+from cases.law.delivery import NEVER_OPEN, WAYS, Way, proofs_of
 from cases.law.refusal import Refused
 from cases.law.words import Message, gettext_noop
 from cases.letters.addressees import addressees, is_denouncer
 from cases.models import Delivery, Document, Officer
-from cases.services.move import move, reread, roles_of
+from cases.services.move import (
+    check_conditions,
+    move,
+    no_such_step,
+    reread,
+    roles_of,
+    transitions_of,
+)
 from cases.services.paper.files import keep_scan
 from cases.services.trace import Step
 
@@ -40,19 +47,15 @@ def deliver(
     """Chuyển phát: to these recipients (numbers of the letter), in one way, on that day."""
     with transaction.atomic():
         document = asked(document, "deliver", actor=actor, on=on, more=more)
-        open_deliveries(document)
+        opened = open_deliveries(document)
         rows = list(document.deliveries.unsent().filter(line__in=to))
         if not rows or {row.line for row in rows} != set(to):
             raise ValidationError({"to": _("Choose recipients who still wait for the letter.")})
         if way not in set(Way):
             raise ValidationError({"way": _("Choose how it was sent.")})
-        for row in rows:
-            refuse_openness(document, row, way)
-            row.way, row.sent_on, row.reference = way, on, reference
-            row.recorded_by = actor
-            row.save()
-        facts = {"to": sorted(to), "way": way}
-        return move(document, "deliver", Step(actor, on, facts=facts, rows=every(document), **more))
+        refuse_openness(document, rows, way)
+        facts = {"to": sorted(to), "way": str(way), "reference": reference}
+        return move(document, "deliver", Step(actor, on, facts=facts, rows=opened, **more))
 
 
 def record_proof(
@@ -72,11 +75,9 @@ def record_proof(
             raise ValidationError({"proof": _("This does not prove an arrival by that way.")})
         if scan and is_denouncer(row.recipient, document.facts):
             raise no_scan_of_a_denouncer()
-        row.received_on, row.proof, row.note = received_on, Proof(proof).value, note
-        row.scan_sha256, row.recorded_by = keep_scan(scan), actor
-        row.save()
-        facts = {"line": line, "received_on": received_on.isoformat(), "proof": proof}
-        return move(document, "record_proof", Step(actor, on, facts=facts, rows=[row], **more))
+        facts = {"line": line, "received_on": received_on.isoformat(), "proof": str(proof),
+                 "note": note, "scan": keep_scan(scan)}  # fmt: skip
+        return move(document, "record_proof", Step(actor, on, facts=facts, **more))
 
 
 def record_failure(
@@ -85,29 +86,22 @@ def record_failure(
     """Không phát được: with the reason; the recipient then waits for a further attempt."""
     with transaction.atomic():
         document = asked(document, "record_failure", actor=actor, on=on, more=more)
-        row = on_its_way(document, line)
-        row.failed_on, row.failure, row.recorded_by = on, more.get("reason", ""), actor
-        row.save()
-        again = Delivery.objects.create(
-            document=document, line=line, recipient=row.recipient, attempt=row.attempt + 1
-        )
-        step = Step(actor, on, facts={"line": line}, rows=[row, again], **more)
-        return move(document, "record_failure", step)
+        on_its_way(document, line)
+        return move(document, "record_failure", Step(actor, on, facts={"line": line}, **more))
 
 
 def asked(
     document: Document, verb: str, *, actor: Officer, on: date, more: dict[str, Any]
 ) -> Document:
-    """The letter, locked, for somebody whose role may take the step; the door asks the rest."""
+    """The letter, locked, for somebody who may take the step, in a state in which it starts."""
     document = reread(document, more.pop("version", None))
     role = access.role_for(actor, roles_of(document, verb), document.office, on)
     access.must_be_hers(actor, document, role)
+    taken = transitions_of(document).get(verb)
+    if taken is None:
+        raise no_such_step(document, verb)
+    check_conditions(document, taken)
     return document
-
-
-def every(document: Document) -> list[Delivery]:
-    """All sendings of a letter: those just opened are audited with those just sent."""
-    return list(document.deliveries.all())
 
 
 def on_its_way(document: Document, line: int) -> Delivery:
@@ -122,9 +116,10 @@ def on_its_way(document: Document, line: int) -> Delivery:
     return row
 
 
-def refuse_openness(document: Document, row: Delivery, way: str) -> None:
+def refuse_openness(document: Document, rows: Iterable[Delivery], way: str) -> None:
     """What others read as well does not go to whoever denounced."""
-    if WAYS[Way(way)].open and is_denouncer(row.recipient, document.facts):
+    hidden = any(is_denouncer(row.recipient, document.facts) for row in rows)
+    if hidden and WAYS[Way(way)].open:
         raise Refused(
             message=Message(
                 gettext_noop("A letter to whoever denounced is not sent in a way that others read.")
