@@ -194,6 +194,9 @@ def notices(officer: Officer, on: date) -> list[dict[str, Any]]:
 
 def shortcuts(officer: Officer, on: date) -> list[dict[str, Any]]:
     """What begins a day's work, by role."""
+    if access.offices_of(officer, on, [Role.LEADER]).exists():
+        url = reverse("admin:cases_document_bulk")
+        return [{"url": url, "title": _("Approve and sign routine notices")}]
     if access.offices_of(officer, on, [Role.RECEPTION_OFFICER]).exists():
         return [
             {"url": reverse("admin:reception_visit_add"), "title": _("Receive a citizen")},

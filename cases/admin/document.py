@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin import sendings
 from cases.admin.base import DossierAdmin, StateFilter
+from cases.admin.bulk import bulk_page
 from cases.admin.cells import day
 from cases.forms import document_form
 from cases.law.papers import Course
@@ -66,7 +67,12 @@ class DocumentAdmin(DossierAdmin):
                     name="cases_document_scan")  # fmt: skip
         copy = path("<int:pk>/copy/<int:copy>/", self.admin_site.admin_view(self.copy),
                     name="cases_document_copy")  # fmt: skip
-        return [file, draft, scan, copy, *super().get_urls()]
+        bulk = path("bulk/", self.admin_site.admin_view(self.bulk), name="cases_document_bulk")
+        return [file, draft, scan, copy, bulk, *super().get_urls()]
+
+    def bulk(self, request: HttpRequest) -> HttpResponse:
+        """Approve and sign many routine notices."""
+        return bulk_page(self, request)
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
