@@ -4,14 +4,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases import access
 from cases.forms.base import REQUIRED, DayField, LinesField, VerbForm
 from cases.forms.matter import DocumentForm
 from cases.forms.matter import document_form as form_of_the_draft
+from cases.law.copies import COPIES
 from cases.law.delivery import PROOF_LABELS, WAYS, Proof
+from cases.models import Post
 from cases.services import paper
+from cases.services.paper.copying import passages_of
 from cases.services.paper.delivery import waiting_lines
 
 SCAN = _("Scan (PDF, JPEG or PNG)")
@@ -167,6 +172,35 @@ class ReasonForm(LetterForm):
     reason = LinesField(3, label=_("Why"))
 
 
+class CopyForm(LetterForm):
+    """In which form, for whom, signed by whom; of an extract, which passages."""
+
+    form = forms.ChoiceField(label=_("Form of the copy"), error_messages={"required": REQUIRED})
+    signer = forms.ModelChoiceField(
+        Post.objects.none(), label=_("To be signed by"), error_messages={"required": REQUIRED}
+    )
+    recipients = LinesField(2, label=_("For whom"), help_text=_("One a line."))
+    passages = forms.MultipleChoiceField(
+        label=_("Passages of an extract"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+    field_order = ["form", "signer", "recipients", "passages"]
+
+    def prepare(self) -> None:
+        free = access.free_leaders(self.row.office, self.row.dossier, timezone.localdate())
+        self.fields["signer"].queryset = free.exclude(signs_as="")
+        if free.count() == 1:
+            self.fields["signer"].initial = free.get().pk
+        labels = [(form.value, gettext(rule.label)) for form, rule in COPIES.items()]
+        self.fields["form"].choices = [("", "—"), *labels]
+        passages = passages_of(self.row)
+        self.fields["passages"].choices = [(str(n), one) for n, one in enumerate(passages, 1)]
+
+    def told(self) -> dict[str, Any]:
+        values = self.cleaned_data
+        named = {name: values[name] for name in ("form", "signer", "recipients")}
+        return {**named, "passages": [int(one) for one in values["passages"]]}
+
+
 LETTER_FORMS: dict[str, type[VerbForm]] = {
     "deliver": DeliverForm,
     "record_proof": ProofForm,
@@ -177,6 +211,7 @@ LETTER_FORMS: dict[str, type[VerbForm]] = {
     "hand_over": ScanForm,
     "file_paper": ScanForm,
     "keep_scan": KeepScanForm,
+    "make_copy": CopyForm,
 }
 
 

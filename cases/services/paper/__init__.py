@@ -4,6 +4,7 @@ Nghị định 30/2020/NĐ-CP Điều 10 to 18, 25 to 27. One room for each part
 front.
 """
 
+from cases.services.paper.copying import make_copy
 from cases.services.paper.delivery import deliver, record_failure, record_proof
 from cases.services.paper.drafting import (
     approve,
@@ -36,6 +37,7 @@ __all__ = [
     "issue",
     "keep_file",
     "keep_scan",
+    "make_copy",
     "mark_recalled",
     "mark_replaced",
     "path_of",
