@@ -33,8 +33,8 @@ from cases.models.text import PlainJSONField
 SENDERS = (Role.CLERK, Role.RECEPTION_OFFICER)
 #: Who writes letters.
 WRITERS = (Role.HANDLER, Role.RECEPTION_OFFICER)
-#: States in which a letter is an original of the office, copied and referred to.
-STANDING = ("issued", "filed", "replaced", "recalled")
+#: States in which a letter is an original of the office and is copied; a recalled one is not.
+STANDING = ("issued", "filed", "replaced")
 
 
 def stays(*states: str) -> GET_STATE:
