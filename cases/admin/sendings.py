@@ -5,12 +5,13 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases import access
 from cases.admin.cells import day
-from cases.law.delivery import RECEIPTS, WAYS, Way
-from cases.models import Copy, Delivery, Document
+from cases.law.delivery import PROOF_LABELS, RECEIPTS, WAYS, Proof, Way
+from cases.models import Copy, Delivery, Document, Event
 from cases.services.move import roles_of, transitions_of
 from cases.services.move import typed as as_procedure
 from cases.services.trace import owner_of
@@ -114,3 +115,33 @@ def first_personal_arrival(document: Document) -> Delivery | None:
     personal = [way.value for way in Way if WAYS[way].personal]
     rows = document.deliveries.filter(received_on__isnull=False, way__in=personal)
     return rows.order_by("received_on").first()
+
+
+def of_a_letter(event: Event) -> list[str]:
+    """What a step after the issue says beside its name: to whom, how, under which number."""
+    said = event.facts
+    if event.verb == "deliver" and "way" in said:
+        named = ", ".join(recipients(event.document, said["to"]))
+        return [": ".join(filter(None, [way_label(said["way"]), named, said.get("reference")]))]
+    if event.verb == "record_proof" and "proof" in said:
+        on = date.fromisoformat(said["received_on"])
+        named = ", ".join(recipients(event.document, [said["line"]]))
+        return [f"{named}: {day(on)}, {gettext(PROOF_LABELS[Proof(said['proof'])])}"]
+    if event.verb == "record_failure" and "line" in said:
+        return recipients(event.document, [said["line"]])
+    if event.verb in ("mark_replaced", "mark_recalled"):
+        return [said["by"]] if said.get("by") else []
+    if event.verb == "make_copy" and "number" in said:
+        return [said["number"]]
+    return []
+
+
+def recipients(document: Document, lines: list[int]) -> list[str]:
+    """The names that stand at these numbers."""
+    rows = document.deliveries.filter(line__in=lines, attempt=1)
+    return list(rows.values_list("recipient", flat=True))
+
+
+def way_label(way: str) -> str:
+    """How it was sent, in the language of the page."""
+    return gettext(WAYS[Way(way)].label)

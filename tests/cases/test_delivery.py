@@ -306,6 +306,9 @@ def test_the_clerk_sends_proves_and_reads_it_on_the_pages(cast, client, issued, 
     page = client.get(reverse("admin:cases_document_change", args=[issued.pk]))
     told = page.context["sendings"][0]
     assert (told["reference"], told["received_on"]) == ("RB1", today)
+    lines = [one["reason"] for one in page.context["timeline"]][-2:]
+    assert "Ông Nguyễn Văn Tám" in lines[0] and "RB1" in lines[0]
+    assert f"{today:%d/%m/%Y}" in lines[1], "the timeline tells to whom, how and when"
     got = client.get(told["scan"])
     assert b"".join(got.streaming_content) == PNG and got["X-Content-Type-Options"] == "nosniff"
 
