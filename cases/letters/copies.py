@@ -21,7 +21,7 @@ from cases.letters.catalogue import FORMS
 
 MM = 72 / 25.4
 PX = 72 / 96
-WIDTH, PAGE, BOTTOM = 210 * MM, 297 * MM, 15 * MM
+WIDTH, PAGE, BOTTOM = 210 * MM, 297 * MM, 20 * MM
 
 
 class NotAPdf(ValueError):
@@ -59,13 +59,13 @@ def room_below(original: bytes, code: str, facts: Mapping[str, Any]) -> float | 
     if seal is None or distance is None:
         return None
     begins = PAGE - seal + distance
-    lines = len(facts["copy"]["recipients"])
-    return begins if begins + _height(lines) <= PAGE - BOTTOM else None
+    return begins if begins + _height(facts["copy"]) <= PAGE - BOTTOM else None
 
 
-def _height(recipients: int) -> float:
+def _height(copy: Mapping[str, Any]) -> float:
     """The head of a copy: its two lines, then the signature beside the recipients."""
-    return (40 + max(38, 8 + 4.6 * recipients)) * MM
+    signature, recipients = 36 + 6 * len(copy["signer"]["lines"]), 4.6 * len(copy["recipients"])
+    return (28 + max(signature, 8 + recipients)) * MM
 
 
 def _from_seal_to_end(code: str, facts: Mapping[str, Any]) -> float | None:
