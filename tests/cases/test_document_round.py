@@ -266,8 +266,9 @@ def test_what_has_not_left_the_office_is_voided_and_its_number_stays(
 
 
 def test_what_is_issued_is_not_voided_but_replaced_or_recalled(cast, draft, today, refused, quick):
+    issued = acts.round_of(draft, cast, today)
     with refused(Refused):
-        paper.void(acts.round_of(draft, cast, today), actor=cast.binh, on=today, reason="thử")
+        paper.void(issued, actor=cast.binh, on=today, reason="thử")
 
 
 def test_no_step_of_the_round_lies_in_the_future_or_before_the_one_that_precedes(
