@@ -20,6 +20,7 @@ from cases.models.states import badge as badge_of
 from cases.services import calendar, clock
 from cases.services.trace import owner_of
 from cases.wording import translate
+from config import desk_letters
 from reception import services as door
 
 SOON = 3  # working days
@@ -134,6 +135,12 @@ LISTS = (
     DeskList("forwarded", _("Forwarded, no reply"), _("Nothing waits for another body's reply."),
              forwarded),
     DeskList("to-sign", _("Waiting for signature"), _("No letter waits for you."), to_sign),
+    DeskList("sent-back", _("Sent back to you"), _("No draft came back."),
+             desk_letters.sent_back),
+    DeskList("overdue-signatures", _("Signatures overdue"), _("No signature is overdue."),
+             desk_letters.overdue_signatures),
+    DeskList("undelivered", _("Not delivered"), _("Every letter has arrived."),
+             desk_letters.undelivered),
 )  # fmt: skip
 
 
@@ -142,7 +149,8 @@ def item(row: Any, on: date) -> dict[str, Any]:
     if isinstance(row, Document):
         return {
             "url": reverse("admin:cases_document_change", args=[row.pk]),
-            "number": str(row), "subject": row.title(), "state": badge_of(row), "clocks": "–",
+            "number": str(row), "subject": row.title(), "state": badge_of(row),
+            "clocks": desk_letters.note(row),
         }  # fmt: skip
     owner = owner_of(row)
     meta = owner._meta
@@ -186,6 +194,9 @@ def notices(officer: Officer, on: date) -> list[dict[str, Any]]:
 
 def shortcuts(officer: Officer, on: date) -> list[dict[str, Any]]:
     """What begins a day's work, by role."""
+    if access.offices_of(officer, on, [Role.LEADER]).exists():
+        url = reverse("admin:cases_document_bulk")
+        return [{"url": url, "title": _("Approve and sign routine notices")}]
     if access.offices_of(officer, on, [Role.RECEPTION_OFFICER]).exists():
         return [
             {"url": reverse("admin:reception_visit_add"), "title": _("Receive a citizen")},

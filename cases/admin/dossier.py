@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from cases.admin.letters import may_draft
+from cases.admin.sendings import of_a_letter
 from cases.admin.verbs import may_take
 from cases.clock_rows import clock_cell, clock_row
 from cases.law.clocks.titles import SHORT_TITLES
@@ -104,7 +105,7 @@ def timeline(row: Any) -> list[dict[str, Any]]:
             "role": event.get_role_display(),
             "after": state_word(event.after),
             "article": event.article,
-            "reason": "\n".join(filter(None, [*moved(event), event.reason])),
+            "reason": "\n".join(filter(None, [*moved(event), *of_a_letter(event), event.reason])),
         }
         for event in events
     ]

@@ -2,7 +2,8 @@
 
 from cases.forms.base import REQUIRED, DayField, GroundForm, LinesField, VerbForm
 from cases.forms.concern import ConcernFields, ConcernForm, EndConcernForm
-from cases.forms.matter import case_form, document_form
+from cases.forms.letter import document_form
+from cases.forms.matter import case_form
 from cases.forms.office import OfficerForm, PostForm, RegisterForm
 
 __all__ = [

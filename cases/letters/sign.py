@@ -121,3 +121,17 @@ def _picture(data: bytes) -> stamp.StaticStampStyle:
             margins=layout.Margins.uniform(0),
         ),
     )
+
+
+def seal_copy(pdf: bytes, signer: Signer, *, at: datetime) -> bytes:
+    """The office signs an electronic copy: without a picture (NĐ 30/2020 Phụ lục I phần II)."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    metadata = signers.PdfSignatureMetadata(
+        field_name=widgets.OFFICE, md_algorithm="sha256",
+        subfilter=sig_fields.SigSeedSubFilter.PADES, certify=True,
+        docmdp_permissions=sig_fields.MDPPerm.NO_CHANGES,
+    )  # fmt: skip
+    try:
+        return _PdfSigner(metadata, signer.key, at=at).sign_pdf(writer).getvalue()
+    except SigningError as error:
+        raise CannotSign(str(error)) from error

@@ -3,7 +3,9 @@
 from cases.models.audit import AuditEntry, AuditHead
 from cases.models.calendar import CalendarAgreement, CalendarDay
 from cases.models.case import ENDED, Case, Party
+from cases.models.copy import Copy
 from cases.models.deadline import Deadline, LimitOverride
+from cases.models.delivery import Delivery
 from cases.models.document import Document
 from cases.models.dossier import OFFICE, SESSION, VISIT, Dossier, Event
 from cases.models.draft_version import DraftVersion
@@ -24,7 +26,9 @@ __all__ = [
     "CalendarDay",
     "Case",
     "Concern",
+    "Copy",
     "Deadline",
+    "Delivery",
     "Document",
     "Dossier",
     "DraftVersion",

@@ -22,6 +22,7 @@ from cases.models.text import NFCCharField, NFCTextField, PlainJSONField
 #: Limits that no law has and an office may set.
 OWN_LIMITS = {
     "FBK_ANSWER": gettext_noop("Answer a proposal or feedback on its merits"),
+    "SIGN_LETTER": gettext_noop("Approve and sign a letter that was submitted"),
     "FWD_REPLY": gettext_noop("Reply expected to a petition that was forwarded"),
 }
 

@@ -10,17 +10,36 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django_fsm import ConcurrentTransitionMixin, FSMField, FSMModelMixin, transition
+from django_fsm import (
+    GET_STATE,
+    ConcurrentTransitionMixin,
+    FSMField,
+    FSMModelMixin,
+    transition,
+)
 
-from cases.law.papers import PAPERS, Course, name_of
+from cases.law.papers import Course, name_of
 from cases.law.words import Role, gettext_noop
+from cases.models import round_rules as later
+from cases.models import sendings
 from cases.models.act import Act, condition
 from cases.models.dossier import Dossier
 from cases.models.kept import Kept, KeptQuerySet
 from cases.models.office import Office, Post
+from cases.models.round_rules import DECREE_30, course_of
 from cases.models.text import PlainJSONField
 
-DECREE_30 = "Nghị định 30/2020/NĐ-CP"
+#: Who sends letters out and follows them.
+SENDERS = (Role.CLERK, Role.RECEPTION_OFFICER)
+#: Who writes letters.
+WRITERS = (Role.HANDLER, Role.RECEPTION_OFFICER)
+#: States in which a letter is an original of the office and is copied; a recalled one is not.
+STANDING = ("issued", "filed", "replaced")
+
+
+def stays(*states: str) -> GET_STATE:
+    """A step that leaves the state as it is."""
+    return GET_STATE(lambda document: document.state, states=list(states))
 
 
 class DocumentQuerySet(KeptQuerySet):
@@ -51,18 +70,13 @@ def by_its_signer(document: "Document") -> bool:
     return document.signer.officer_id == document.act.actor.pk
 
 
-def course_of(document: "Document") -> Course:
-    """The way this kind of paper goes."""
-    return PAPERS[document.form].course
-
-
 @condition(
     gettext_noop("This paper is signed by hand and handed over; it has no round of signature."),
     "Nghị định 154/2026/NĐ-CP Điều 15",
     gettext_noop("Print it, have it signed by both, and record that it was handed over."),
 )
-def is_numbered(document: "Document") -> bool:
-    return course_of(document) is Course.ROUND
+def goes_to_the_leader(document: "Document") -> bool:
+    return course_of(document) in (Course.ROUND, Course.INTERNAL)
 
 
 @condition(
@@ -71,7 +85,7 @@ def is_numbered(document: "Document") -> bool:
     gettext_noop("Submit it for signature."),
 )
 def is_signed_by_hand(document: "Document") -> bool:
-    return course_of(document) is not Course.ROUND
+    return course_of(document) not in (Course.ROUND, Course.INTERNAL)
 
 
 class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
@@ -107,6 +121,13 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     sha256 = models.CharField(_("SHA-256 of the file"), max_length=64, blank=True)
     replaces = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("replaces")
+    )
+    about = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="notices",
+        verbose_name=_("corrects or recalls"),
+    )  # fmt: skip
+    scan_sha256 = models.CharField(
+        _("SHA-256 of the scan of the signed sheet"), max_length=64, blank=True
     )
 
     objects = DocumentQuerySet.as_manager()
@@ -151,7 +172,7 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         """Sửa dự thảo: the words that people give it; what the case knows stays as it is."""
 
     @transition(
-        state, "drafted", "submitted", conditions=[is_numbered, nothing_is_missing],
+        state, "drafted", "submitted", conditions=[goes_to_the_leader, nothing_is_missing],
         custom={"role": (Role.HANDLER, Role.RECEPTION_OFFICER),
                 "article": DECREE_30 + " Điều 10", "label": gettext_noop("Submit for signature")},
     )  # fmt: skip
@@ -160,12 +181,13 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
 
     @transition(
         state, "drafted", "issued", conditions=[is_signed_by_hand, nothing_is_missing],
-        custom={"role": (Role.RECEPTION_OFFICER,), "article": "Nghị định 154/2026/NĐ-CP Điều 15",
-                "label": gettext_noop("Hand over")},
+        custom={"role": (Role.RECEPTION_OFFICER, Role.HANDLER),
+                "article": "Nghị định 154/2026/NĐ-CP Điều 15", "label": gettext_noop("Hand over")},
     )  # fmt: skip
     def hand_over(self) -> None:
-        """Giao giấy biên nhận: signed by hand, without a number of the office."""
+        """Giao giấy biên nhận, biên bản: signed by hand, without a number of the office."""
         self.sha256 = self.act.facts["sha256"]
+        self.scan_sha256 = self.act.facts.get("scan", "")
         self.issued_on = self.act.on
 
     @transition(
@@ -186,7 +208,7 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         self.sha256 = self.act.facts["sha256"]
 
     @transition(
-        state, "approved", "signed", conditions=[by_its_signer],
+        state, "approved", "signed", conditions=[later.is_not_internal, by_its_signer],
         custom={"role": (Role.LEADER,), "article": DECREE_30 + " Điều 13",
                 "label": gettext_noop("Sign")},
     )  # fmt: skip
@@ -224,9 +246,107 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         self.issued_on = self.act.on
 
     @transition(
-        state, ("drafted", "submitted", "approved"), "void",
+        state, ("drafted", "submitted", "approved", "signed", "numbered", "sealed"), "void",
         custom={"role": (Role.LEADER,), "article": DECREE_30 + " Điều 18", "needs_reason": True,
-                "label": gettext_noop("Void the draft")},
+                "label": gettext_noop("Void")},
     )  # fmt: skip
     def void(self) -> None:
-        """Hủy dự thảo: it stays in the file, with the reason."""
+        """Hủy dự thảo, hủy văn bản chưa phát hành: it stays in the file; so does its number."""
+
+    # After the issue --------------------------------------------------------------------------
+
+    @transition(
+        state, "issued", "issued",
+        conditions=[later.leaves_the_office, later.somebody_waits_for_it],
+        custom={"role": SENDERS, "article": DECREE_30 + " Điều 18",
+                "label": gettext_noop("Record the sending")},
+    )  # fmt: skip
+    def deliver(self) -> None:
+        """Chuyển phát: by post, by hand, by posting or through the portal."""
+        self.wrote = sendings.send_out(self)
+
+    @transition(
+        state, "issued", "issued", conditions=[later.something_is_on_its_way],
+        custom={"role": SENDERS, "article": DECREE_30 + " Điều 18",
+                "label": gettext_noop("Record the proof of delivery")},
+    )  # fmt: skip
+    def record_proof(self) -> None:
+        """Ghi nhận đã nhận: the day, and what proves it."""
+        self.wrote = sendings.arrive(self)
+
+    @transition(
+        state, "issued", "issued", conditions=[later.something_is_on_its_way],
+        custom={"role": SENDERS, "article": DECREE_30 + " Điều 18", "needs_reason": True,
+                "label": gettext_noop("Record that it came back")},
+    )  # fmt: skip
+    def record_failure(self) -> None:
+        """Không phát được: with the reason; the recipient waits for another attempt."""
+        self.wrote = sendings.come_back(self)
+
+    @transition(
+        state, "issued", "issued", conditions=[later.leaves_the_office, later.has_no_successor],
+        custom={"role": WRITERS, "article": DECREE_30 + " Điều 18 khoản 3", "needs_reason": True,
+                "label": gettext_noop("Replace it (its content errs)"), "rare": True},
+    )  # fmt: skip
+    def replace(self) -> None:
+        """Thay thế: an error of content, by a letter of equal form."""
+
+    @transition(
+        state, "issued", "replaced", conditions=[later.replacement_is_issued],
+        custom={"role": (Role.CLERK,), "article": DECREE_30 + " Điều 18 khoản 3",
+                "label": gettext_noop("Mark as replaced"), "rare": True},
+    )  # fmt: skip
+    def mark_replaced(self) -> None:
+        """Đã bị thay thế: with the issue of the letter that replaces it."""
+
+    @transition(
+        state, "issued", "issued", conditions=[later.leaves_the_office],
+        custom={"role": (*WRITERS, Role.CLERK), "article": DECREE_30 + " Điều 18 khoản 3",
+                "label": gettext_noop("Correct it by a letter (its form errs)"), "rare": True},
+    )  # fmt: skip
+    def correct(self) -> None:
+        """Đính chính: an error of form or procedure, by a công văn."""
+
+    @transition(
+        state, "issued", "issued",
+        conditions=[later.leaves_the_office, later.is_not_being_recalled],
+        custom={"role": (Role.LEADER,), "article": DECREE_30 + " Điều 18 khoản 4",
+                "needs_reason": True, "label": gettext_noop("Recall it"), "rare": True},
+    )  # fmt: skip
+    def recall(self) -> None:
+        """Thu hồi: a notice tells everybody who got the letter."""
+
+    @transition(
+        state, "issued", "recalled", conditions=[later.recall_is_issued],
+        custom={"role": (Role.CLERK,), "article": DECREE_30 + " Điều 18 khoản 4",
+                "label": gettext_noop("Mark as recalled"), "rare": True},
+    )  # fmt: skip
+    def mark_recalled(self) -> None:
+        """Đã bị thu hồi: with the issue of the notice."""
+
+    @transition(
+        state, "approved", "filed", conditions=[later.is_internal],
+        custom={"role": (*WRITERS, Role.CLERK), "article": DECREE_30 + " Điều 29",
+                "label": gettext_noop("Put into the file")},
+    )  # fmt: skip
+    def file_paper(self) -> None:
+        """Đưa văn bản nội bộ vào hồ sơ: approved, signed by pen, never issued."""
+        self.scan_sha256 = self.act.facts.get("scan", "")
+
+    @transition(
+        state, ("issued", "filed"), stays("issued", "filed"),
+        conditions=[later.is_signed_by_pen, later.has_no_scan],
+        custom={"role": (*WRITERS, Role.CLERK), "article": DECREE_30 + " Điều 19",
+                "label": gettext_noop("Keep the scan of the signed sheet")},
+    )  # fmt: skip
+    def keep_scan(self) -> None:
+        """Lưu bản chụp của bản đã ký: the sheet with the signatures by pen."""
+        self.scan_sha256 = self.act.facts["scan"]
+
+    @transition(
+        state, STANDING, stays(*STANDING),
+        custom={"role": (Role.CLERK,), "article": DECREE_30 + " Điều 25 đến 27",
+                "label": gettext_noop("Make a copy"), "rare": True},
+    )  # fmt: skip
+    def make_copy(self) -> None:
+        """Sao y, sao lục, trích sao: under a number of the series of copies."""

@@ -57,6 +57,9 @@ STATES = {
     "numbered": (_("waiting for the seal"), "open"),
     "sealed": (_("ready to be issued"), "open"),
     "issued": (_("issued"), "done"),
+    "replaced": (_("replaced by another letter"), "paused"),
+    "recalled": (_("recalled"), "paused"),
+    "filed": (_("put into the file"), "done"),
     "void": (_("void"), "done"),
 }
 
@@ -182,8 +185,19 @@ VERBS = {
     "give_number": _("letter numbered"),
     "seal": _("letter sealed"),
     "issue": _("letter issued"),
-    "hand_over": _("receipt handed over"),
-    "void": _("draft voided"),
+    "hand_over": _("handed over, signed by hand"),
+    "void": _("letter voided"),
+    "deliver": _("letter sent out"),
+    "record_proof": _("proof of delivery recorded"),
+    "record_failure": _("letter came back"),
+    "replace": _("replacement begun"),
+    "mark_replaced": _("letter replaced"),
+    "correct": _("correction begun"),
+    "recall": _("recall begun"),
+    "mark_recalled": _("letter recalled"),
+    "file_paper": _("paper put into the file"),
+    "keep_scan": _("scan of the signed sheet kept"),
+    "make_copy": _("copy made"),
     "count_again": _("due dates counted again"),
 }
 

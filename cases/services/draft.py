@@ -57,12 +57,15 @@ def origins(row: Any, step: Step) -> list[dict[str, Any]]:
     return [{"origin": {"act": act, "person": one.pk}} for one in people] or [{}]
 
 
-def begin(dossier: Dossier, form: str, step: Step, *, role: Role) -> Document:
-    """A new draft: what the row hands over (`step.letter`) is fixed, `step.facts` are words."""
+def begin(dossier: Dossier, form: str, step: Step, *, role: Role, **columns: Any) -> Document:
+    """A new draft: what the row hands over (`step.letter`) is fixed, `step.facts` are words.
+
+    `columns` tie it to another letter, which it replaces, corrects or recalls.
+    """
     document = Document(
         dossier=dossier, office=dossier.office, form=form, given=dict(step.facts),
         known=dict(step.letter), signer=signer_of(dossier, step.on), drafted_by=step.actor,
-        drafted_on=step.on,
+        drafted_on=step.on, **columns,
     )  # fmt: skip
     fill(document, step.on)
     document.save(force_insert=True)

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from cases import access
+from cases.law.copies import SERIES
 from cases.law.refusal import Refused
 from cases.law.words import Message, Role, gettext_noop
 from cases.letters.catalogue import FORMS
@@ -23,7 +24,7 @@ VISITS, PETITIONS, CASES = gettext_noop("visits"), gettext_noop("petitions"), ge
 def kinds() -> list[str]:
     """Every kind of number: of the three books, and of each type of numbered letter."""
     letters = {form.abbreviation or "CV" for form in FORMS.values() if form.numbered}
-    return [VISITS, PETITIONS, CASES, *sorted(letters)]
+    return [VISITS, PETITIONS, CASES, *sorted(letters | {SERIES})]
 
 
 def open_register(

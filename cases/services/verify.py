@@ -16,11 +16,19 @@ from django.db import models
 
 from cases.law.days import Calendar
 from cases.law.refusal import Refused
-from cases.models import AuditEntry, AuditHead, Document, Dossier, NumberRegister
+from cases.models import (
+    AuditEntry,
+    AuditHead,
+    Copy,
+    Delivery,
+    Document,
+    Dossier,
+    NumberRegister,
+)
 from cases.models.kept import NOT_COVERED
 from cases.services import audit, clock
 from cases.services.move import procedure_of
-from cases.services.paper import path_of
+from cases.services.paper import path_of, scan_of
 from cases.services.trace import owner_of
 
 #: What reading or replaying a row raises when somebody wrote nonsense into it.
@@ -194,6 +202,22 @@ def file_problems() -> Iterator[str]:
             yield f"document {document.pk}: its file is missing"
         elif hashlib.sha256(path.read_bytes()).hexdigest() != document.sha256:
             yield f"document {document.pk}: its file was altered"
+    yield from kept_problems()
+
+
+def kept_problems() -> Iterator[str]:
+    """The same of every scan and every copy that a row names."""
+    for model in (Document, Delivery):
+        for pk, sha256 in model.objects.exclude(scan_sha256="").values_list("pk", "scan_sha256"):
+            found = scan_of(sha256)
+            if found is None:
+                yield f"{model._meta.model_name} {pk}: its scan is missing"
+            elif hashlib.sha256(found[0].read_bytes()).hexdigest() != sha256:
+                yield f"{model._meta.model_name} {pk}: its scan was altered"
+    for pk, sha256 in Copy.objects.values_list("pk", "sha256"):
+        path = path_of(sha256)
+        if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+            yield f"copy {pk}: its file is missing or was altered"
 
 
 def uncovered_columns() -> list[str]:

@@ -248,13 +248,27 @@ def test_a_draft_is_not_sent_back_or_voided_in_silence(cast, draft, today, refus
 
 
 @pytest.mark.parametrize("state", ["signed", "numbered", "sealed", "issued"])
-def test_what_is_signed_can_neither_be_sent_back_nor_voided(
-    cast, draft, today, refused, quick, state
+def test_what_is_signed_is_not_sent_back(cast, draft, today, refused, quick, state):
+    document = brought_to(state, draft, cast, today)
+    with refused(Refused):
+        paper.send_back(document, actor=cast.binh, on=today, reason="thử")
+
+
+@pytest.mark.parametrize("state", ["signed", "numbered", "sealed"])
+def test_what_has_not_left_the_office_is_voided_and_its_number_stays(
+    cast, draft, today, quick, state
 ):
     document = brought_to(state, draft, cast, today)
-    for verb in ("send_back", "void"):
-        with refused(Refused):
-            getattr(paper, verb)(document, actor=cast.binh, on=today, reason="thử")
+    void = paper.void(document, actor=cast.binh, on=today, reason="Ký nhầm vụ việc.")
+    assert (void.state, void.number) == ("void", document.number)
+    entries = RegisterEntry.objects.filter(document=document)
+    assert list(entries.values_list("number", flat=True)) == ([1] if document.number else [])
+
+
+def test_what_is_issued_is_not_voided_but_replaced_or_recalled(cast, draft, today, refused, quick):
+    issued = acts.round_of(draft, cast, today)
+    with refused(Refused):
+        paper.void(issued, actor=cast.binh, on=today, reason="thử")
 
 
 def test_no_step_of_the_round_lies_in_the_future_or_before_the_one_that_precedes(

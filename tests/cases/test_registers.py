@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
+from cases.law.copies import SERIES
 from cases.law.words import Kind
 from cases.letters.catalogue import FORMS
 from cases.models import NumberRegister, RegisterEntry
@@ -17,7 +18,7 @@ from tests.cases import acts
 
 def test_every_office_with_a_clerk_begins_its_year_with_every_register_it_needs(cast, today):
     needed = {form.abbreviation or "CV" for form in FORMS.values() if form.numbered}
-    needed |= {numbering.VISITS, numbering.PETITIONS, numbering.CASES}
+    needed |= {SERIES, numbering.VISITS, numbering.PETITIONS, numbering.CASES}
     for name in ("thu", "mai"):
         office = getattr(cast, name).posts.get().office
         registers = NumberRegister.objects.filter(office=office, year=today.year, series="")

@@ -8,6 +8,7 @@ from datetime import date
 
 from cases.law.papers.complaint import COMPLAINT
 from cases.law.papers.denunciation import DENUNCIATION
+from cases.law.papers.office import OFFICE
 from cases.law.papers.paper import (
     ALWAYS,
     COURSE_LABELS,
@@ -23,7 +24,7 @@ from cases.law.papers.petition import PETITION
 from cases.law.papers.reception import RECEPTION
 
 PAPERS: dict[str, Paper] = {
-    paper.code: paper for paper in (*RECEPTION, *PETITION, *COMPLAINT, *DENUNCIATION)
+    paper.code: paper for paper in (*RECEPTION, *PETITION, *COMPLAINT, *DENUNCIATION, *OFFICE)
 }
 
 __all__ = [

@@ -13,6 +13,7 @@ from cases.law.words import Kind
 from cases.letters.catalogue.complaint import COMPLAINT
 from cases.letters.catalogue.denunciation import DENUNCIATION
 from cases.letters.catalogue.form import Fact, Form, Option
+from cases.letters.catalogue.office import OFFICE
 from cases.letters.catalogue.petition import PETITION
 from cases.letters.catalogue.reception import RECEPTION
 
@@ -33,7 +34,7 @@ __all__ = [
 
 Facts = dict[str, Any]
 FORMS: dict[str, Form] = {
-    form.code: form for form in (*RECEPTION, *PETITION, *COMPLAINT, *DENUNCIATION)
+    form.code: form for form in (*RECEPTION, *PETITION, *COMPLAINT, *DENUNCIATION, *OFFICE)
 }
 
 #: No letter of a denunciation has a slot for its author (Luật Tố cáo Điều 8, 56).

@@ -53,7 +53,8 @@ def of_step(row: Any, form: str, step: Step, fixed: Mapping[str, Any]) -> dict[s
 def acceptance(case: Case, form: str) -> dict[str, Any]:
     """Number and day of the letter by which the matter was accepted, once it is numbered."""
     first = "TC-04" if case.kind == Kind.DENUNCIATION else "KN-03"
-    letter = case.dossier.documents.filter(form=first).exclude(number="").first()
+    letter = case.dossier.documents.filter(form=first).exclude(number="")
+    letter = letter.exclude(state__in=("void", "recalled")).first()
     if letter is None or form == first:
         return {}
     return {"number": letter.number, "on": letter.numbered_on.isoformat()}

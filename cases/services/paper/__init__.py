@@ -1,8 +1,11 @@
-"""The round of a document: draft, submit, approve, sign, number, seal, issue.
+"""The round of a document: draft, submit, approve, sign, number, seal, issue, deliver, replace.
 
-Nghị định 30/2020/NĐ-CP Điều 10 to 18. One room for each part of the round; this is its front.
+Nghị định 30/2020/NĐ-CP Điều 10 to 18, 25 to 27. One room for each part of the round; this is its
+front.
 """
 
+from cases.services.paper.copying import make_copy
+from cases.services.paper.delivery import deliver, record_failure, record_proof
 from cases.services.paper.drafting import (
     approve,
     preview,
@@ -12,24 +15,44 @@ from cases.services.paper.drafting import (
     take_version,
     void,
 )
-from cases.services.paper.files import keep_file, path_of, read_file
+from cases.services.paper.files import keep_file, path_of, read_file, scan_of
+from cases.services.paper.filing import file_paper, keep_scan
 from cases.services.paper.issuing import hand_over, issue
 from cases.services.paper.numbers import give_number
+from cases.services.paper.replacing import (
+    correct,
+    mark_recalled,
+    mark_replaced,
+    recall,
+    replace,
+)
 from cases.services.paper.signing import seal, sign_document
 from cases.services.paper.word_processor import export_docx, return_docx
 
 __all__ = [
     "approve",
+    "correct",
+    "deliver",
     "export_docx",
+    "file_paper",
     "give_number",
     "hand_over",
     "issue",
     "keep_file",
+    "keep_scan",
+    "make_copy",
+    "mark_recalled",
+    "mark_replaced",
     "path_of",
     "preview",
     "read_file",
+    "recall",
+    "record_failure",
+    "record_proof",
     "redraft",
+    "replace",
     "return_docx",
+    "scan_of",
     "seal",
     "send_back",
     "sign_document",

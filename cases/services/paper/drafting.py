@@ -17,6 +17,7 @@ from cases.models.draft_version import OLDER, PAGE
 from cases.services import draft
 from cases.services.move import move, reread
 from cases.services.paper.files import with_file
+from cases.services.paper.numbers import void_number_of
 from cases.services.paper.ready import ready
 from cases.services.paper.rendered import page_of
 from cases.services.trace import Step
@@ -93,8 +94,11 @@ def send_back(document: Document, *, actor: Officer, on: date, **more: Any) -> D
 
 
 def void(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:
-    """Hủy dự thảo; the row stays."""
-    return move(document, "void", Step(actor, on, **more))
+    """Hủy dự thảo, hủy văn bản chưa phát hành; the row stays, and so does its number."""
+    with transaction.atomic():
+        document = move(document, "void", Step(actor, on, **more))
+        void_number_of(document, actor=actor, on=on, reason=more["reason"])
+    return document
 
 
 def approve(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:

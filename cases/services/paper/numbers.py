@@ -10,7 +10,7 @@ from cases.law.papers import PAPERS
 from cases.law.refusal import Refused
 from cases.law.words import Message, gettext_noop
 from cases.letters import formats
-from cases.models import Document, Officer
+from cases.models import Document, Officer, RegisterEntry
 from cases.services import numbering
 from cases.services.move import move, reread, roles_of
 from cases.services.trace import Step
@@ -32,6 +32,17 @@ def give_number(
         number = formats.number_text(entry.number, form.abbreviation, document.office.symbol)
         step = Step(actor, on, facts={"number": number}, rows=[entry, register], **more)
         return move(document, "give_number", step)
+
+
+def void_number_of(document: Document, *, actor: Officer, on: date, reason: str) -> None:
+    """Hủy số: the number of a letter that is voided stays in its register, marked with the reason.
+
+    A register without such marks tells it all the same: its entry leads to the voided letter.
+    """
+    entry = RegisterEntry.objects.filter(document=document).first()
+    mark = getattr(numbering, "void_number", None)
+    if entry is not None and mark is not None:
+        mark(entry, actor=actor, on=on, reason=reason)
 
 
 def refuse_second_number(document: Document) -> None:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from tests.letters.samples import complaint, denunciation, petition, reception
+from tests.letters.samples import complaint, denunciation, office, petition, reception
 
-_FAMILIES = (reception, petition, complaint, denunciation)
+_FAMILIES = (reception, petition, complaint, denunciation, office)
 SAMPLES: dict[str, dict[str, Any]] = {
     code: facts for family in _FAMILIES for code, facts in family.SAMPLES.items()
 }
