@@ -8,7 +8,7 @@ from cases.models.document import Document
 from cases.models.dossier import SESSION, VISIT, Dossier, Event
 from cases.models.office import Office, Officer, Post
 from cases.models.people import Concern, Person
-from cases.models.register import NumberRegister, RegisterEntry
+from cases.models.register import NumberingRule, NumberRegister, RegisterClosing, RegisterEntry
 from cases.models.team import TeamMember
 
 __all__ = [
@@ -27,11 +27,13 @@ __all__ = [
     "Event",
     "LimitOverride",
     "NumberRegister",
+    "NumberingRule",
     "Office",
     "Officer",
     "Party",
     "Person",
     "Post",
+    "RegisterClosing",
     "RegisterEntry",
     "TeamMember",
 ]

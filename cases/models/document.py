@@ -230,3 +230,11 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     )  # fmt: skip
     def void(self) -> None:
         """Hủy dự thảo: it stays in the file, with the reason."""
+
+    @transition(
+        state, ("numbered", "sealed"), "void",
+        custom={"role": (Role.LEADER,), "article": DECREE_30 + " Điều 15", "needs_reason": True,
+                "label": gettext_noop("Void the number")},
+    )  # fmt: skip
+    def void_number(self) -> None:
+        """Hủy số: the number stays in its register; the letter never leaves the office."""

@@ -181,6 +181,7 @@ VERBS = {
     "issue": _("letter issued"),
     "hand_over": _("receipt handed over"),
     "void": _("draft voided"),
+    "void_number": _("number voided"),
     "count_again": _("due dates counted again"),
 }
 

@@ -333,6 +333,5 @@ def test_a_register_that_is_not_open_gives_no_number(cast, draft, today, refused
     document = acts.round_of(draft, cast, today, until="sign_document")
     with refused(Refused, says="No register"):
         paper.give_number(document, actor=cast.thu, on=today, series="khác")
-    numbering.open_register(actor=cast.thu, on=today, office=cast.office, kind="TB",
-                            year=today.year, series="khác")  # fmt: skip
+    acts.opened(cast, today, "TB", today.year, series="khác")
     assert paper.give_number(document, actor=cast.thu, on=today, series="khác").number

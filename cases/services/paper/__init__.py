@@ -13,7 +13,7 @@ from cases.services.paper.drafting import (
 )
 from cases.services.paper.files import keep_file, path_of, read_file
 from cases.services.paper.issuing import hand_over, issue
-from cases.services.paper.numbers import give_number
+from cases.services.paper.numbers import give_number, void_number
 from cases.services.paper.signing import seal, sign_document
 
 __all__ = [
@@ -31,4 +31,5 @@ __all__ = [
     "sign_document",
     "submit",
     "void",
+    "void_number",
 ]

@@ -8,30 +8,55 @@ from django.db import transaction
 from cases import access
 from cases.law.papers import PAPERS
 from cases.law.refusal import Refused
-from cases.law.words import Message, gettext_noop
+from cases.law.words import Message, Role, gettext_noop
 from cases.letters import formats
-from cases.models import Document, Officer
+from cases.models import Document, Officer, RegisterEntry
 from cases.services import numbering
 from cases.services.move import move, reread, roles_of
 from cases.services.trace import Step
 
 
 def give_number(
-    document: Document, *, actor: Officer, on: date, series: str = "", **more: Any
-) -> Document:
-    """Cấp số: counter, register entry, document and audit in one short transaction."""
+    document: Document, *, actor: Officer, on: date, series: str = "",
+    copies: int | None = None, note: str = "", **more: Any,
+) -> Document:  # fmt: skip
+    """Cấp số: counter, register entry, document and audit in one short transaction.
+
+    `copies` and `note` fill two columns of the register of outgoing documents.
+    """
     form = PAPERS[document.form]
     with transaction.atomic():
         document = reread(document, more.pop("version", None))
         access.role_for(actor, roles_of(document, "give_number"), document.office, on)
         refuse_second_number(document)
         entry, register = numbering.next_number(
-            actor=actor, on=on, office=document.office, kind=form.abbreviation or "CV",
-            series=series, dossier=document.dossier, document=document,
+            actor=actor, on=on, office=document.office,
+            kind=numbering.kind_of_letter(form.abbreviation), series=series,
+            dossier=document.dossier, document=document, copies=copies, note=note,
         )  # fmt: skip
-        number = formats.number_text(entry.number, form.abbreviation, document.office.symbol)
+        number = number_of(entry, document)
         step = Step(actor, on, facts={"number": number}, rows=[entry, register], **more)
         return move(document, "give_number", step)
+
+
+def number_of(entry: RegisterEntry, document: Document) -> str:
+    """Number and symbol of a letter; a secret series adds its code."""
+    abbreviation = PAPERS[document.form].abbreviation
+    number = formats.number_text(entry.number, abbreviation, document.office.symbol)
+    return f"{number}-{entry.register.series}" if entry.register.secret else number
+
+
+def void_number(
+    document: Document, *, actor: Officer, on: date, reason: str, **more: Any
+) -> Document:
+    """Hủy số: a leader voids a number before the letter is issued; letter and number stay."""
+    entry = RegisterEntry.objects.filter(document=document.pk).first()
+    with transaction.atomic():
+        access.role_for(actor, roles_of(document, "void_number"), document.office, on)
+        access.must_be_hers(actor, document, Role.LEADER)
+        if entry is not None:
+            numbering.void_number(entry, actor=actor, on=on, reason=reason)
+        return move(document, "void_number", Step(actor, on, reason=reason, **more))
 
 
 def refuse_second_number(document: Document) -> None:
