@@ -3,10 +3,11 @@
 from cases.admin.calendar import CalendarAdmin, CalendarAgreementAdmin, OfficeAdmin
 from cases.admin.document import DocumentAdmin
 from cases.admin.records import AuditAdmin, CaseAdmin, OfficerAdmin, PostAdmin
-from cases.admin.register import RegisterAdmin
+from cases.admin.register import NumberingRuleAdmin, RegisterAdmin
 from cases.admin.rules import OfficeRuleAdmin
 
 __all__ = [
     "AuditAdmin", "CalendarAdmin", "CalendarAgreementAdmin", "CaseAdmin", "DocumentAdmin",
-    "OfficeAdmin", "OfficeRuleAdmin", "OfficerAdmin", "PostAdmin", "RegisterAdmin",
+    "NumberingRuleAdmin", "OfficeAdmin", "OfficeRuleAdmin", "OfficerAdmin", "PostAdmin",
+    "RegisterAdmin",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import DossierAdmin, StateFilter
 from cases.admin.cells import day
-from cases.forms import document_form
+from cases.forms import GiveNumberForm, document_form
 from cases.models import Document
 from cases.models.states import badge as badge_of
 from cases.services.paper import path_of, preview
@@ -30,7 +30,7 @@ class DocumentAdmin(DossierAdmin):
         return badge_of(document)
 
     def form_of(self, row: Document, verb: str) -> Any:
-        return document_form(row, verb)
+        return GiveNumberForm if verb == "give_number" else document_form(row, verb)
 
     def get_urls(self) -> list[Any]:
         file = path("<int:pk>/file/", self.admin_site.admin_view(self.file),

@@ -3,7 +3,8 @@
 from cases.forms.base import REQUIRED, DayField, GroundForm, LinesField, VerbForm
 from cases.forms.concern import ConcernFields, ConcernForm, EndConcernForm
 from cases.forms.matter import case_form, document_form
-from cases.forms.office import OfficerForm, PostForm, RegisterForm
+from cases.forms.office import OfficerForm, PostForm
+from cases.forms.registers import GiveNumberForm, RegisterForm
 
 __all__ = [
     "REQUIRED",
@@ -12,6 +13,7 @@ __all__ = [
     "DayField",
     "EndConcernForm",
     "document_form",
+    "GiveNumberForm",
     "GroundForm",
     "LinesField",
     "OfficerForm",
