@@ -18,6 +18,8 @@ from cases.services import audit
 from cases.services.books.source import Line, Source, day, lines_of
 from cases.services.registers import last_day
 
+#: From how many columns on a book is set smaller.
+MANY = 15
 #: Every cell is text: nothing in it is evaluated or fetched.
 WORKBOOK = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True,
             "in_memory": False}  # fmt: skip
@@ -32,6 +34,8 @@ def print_book(
     first, last = period(year, month, on)
     facts = {
         "book": source.book,
+        "widths": widths(source),
+        "wide": len(source.book.columns) > MANY,
         "office": office.letter_name.splitlines(),
         "place": office.place,
         "year": year,
@@ -43,13 +47,19 @@ def print_book(
              "closings": closings_of(source, office, year, number)}
             for number, part in by_month(lines)
         ],
-        "blank": range(13),
+        "blank": range(11),
         "printed_by": actor.full_name,
         "printed_at": timezone.localtime().strftime("%H:%M ngày %d/%m/%Y"),
     }  # fmt: skip
     pdf = sheet("book", facts)
     leave_trace(source, "print_book", actor, on, office, year, month, len(lines))
     return pdf
+
+
+def widths(source: Source) -> list[str]:
+    """The share of each column of the page, in hundredths."""
+    whole = sum(column.width for column in source.book.columns)
+    return [f"{100 * column.width / whole:.2f}" for column in source.book.columns]
 
 
 def period(year: int, month: int | None, on: date) -> tuple[date, date]:
