@@ -45,9 +45,8 @@ class BookForm(forms.Form):
     def __init__(self, source: Source, officer: Officer, on: date, asked: Any) -> None:
         offices = offices_of(source, officer, on)
         first = offices.order_by("pk").first()
-        given = {"office": first.pk if first else "", "year": on.year, "month": "",
-                 **{name: asked[name] for name in ("office", "year", "month") if name in asked}}  # fmt: skip
-        super().__init__(given)
+        given = {"office": first.pk if first else "", "year": on.year, "month": ""}
+        super().__init__({name: asked.get(name, value) for name, value in given.items()})
         self.fields["office"].queryset = offices
 
 
@@ -61,9 +60,7 @@ def shelf(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     found = readable(request.user, timezone.localdate())
     if not found:
         raise PermissionDenied
-    rows = [
-        {"book": one.book, "url": reverse("admin:book", args=[one.book.code])} for one in found
-    ]
+    rows = [{"book": one.book, "url": reverse("admin:book", args=[one.book.code])} for one in found]
     context |= {"title": _("Books"), "subtitle": None, "rows": rows}
     return TemplateResponse(request, "admin/books.html", context)
 

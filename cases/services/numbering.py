@@ -156,9 +156,7 @@ def refuse_closed_year(office: Office, year: int) -> None:
 
 def closed_year(year: int) -> Refused:
     return Refused(
-        message=Message(
-            gettext_noop("The registers of %(year)s are closed."), {"year": str(year)}
-        ),
+        message=Message(gettext_noop("The registers of %(year)s are closed."), {"year": str(year)}),
         article=ARTICLE,
         next=Message(gettext_noop("Take a number of the present year, with its day.")),
     )

@@ -101,8 +101,7 @@ def entry_problems(register: NumberRegister, entry: RegisterEntry) -> Iterator[s
 
 
 def bears(document: Document, entry: RegisterEntry) -> bool:
-    """Whether a letter bears the number of its entry; the office's symbol may have changed since.
-    """
+    """Whether a letter bears the number of its entry; the office's symbol may change."""
     abbreviation = PAPERS[document.form].abbreviation
     begins = f"{entry.number:02}/" + (f"{abbreviation}-" if abbreviation else "")
     ends = f"-{entry.register.series}" if entry.register.secret else ""

@@ -263,8 +263,10 @@ def close_year(*, actor: Officer, on: date, office: Office, year: int) -> list[N
             .filter(office=office, year=year, closed_on__isnull=True)
         )  # fmt: skip
         if not registers:
-            raise numbering.closed_year(year) if exists(office, year) else nothing_to_close(
-                date(year, 12, 31)
+            raise (
+                numbering.closed_year(year)
+                if exists(office, year)
+                else nothing_to_close(date(year, 12, 31))
             )
         used = [one for one in registers if one.value > one.legacy_to]
         if any(one.closed_through != date(year, 12, 31) for one in used):

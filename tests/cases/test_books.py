@@ -1,4 +1,4 @@
-"""The books as screens, workbooks and prints: columns of the annexes, rows that the reader may find.
+"""The books as screens, workbooks and prints: columns of the annexes, rows a reader may find.
 
 Nghị định 30/2020/NĐ-CP Phụ lục IV; Nghị định 154/2026/NĐ-CP Mẫu số 03/TCD.
 """

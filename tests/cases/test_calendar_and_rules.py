@@ -10,7 +10,7 @@ from cases.law.limits import may_replace
 from cases.law.refusal import Refused
 from cases.law.words import Kind
 from cases.models import AuditEntry, CalendarAgreement, CalendarDay, Deadline, LimitOverride
-from cases.services import calendar, clock, numbering, setup, verify
+from cases.services import calendar, clock, setup, verify
 from complaints import services as hall
 from tests.cases import acts
 

@@ -212,9 +212,7 @@ def test_months_are_closed_in_their_order_and_once(cast, refused):
             close(cast, OCTOBER, 8)
 
 
-def test_a_letter_with_a_number_is_issued_or_void_before_its_month_is_closed(
-    cast, notice, refused
-):
+def test_a_letter_with_a_number_is_issued_or_void_before_its_month_is_closed(cast, notice, refused):
     with at(OCTOBER):
         with refused(says="01/TB-UBND") as caught:
             close(cast, OCTOBER, 9)
@@ -304,6 +302,6 @@ def test_the_year_turns_at_midnight_in_ha_noi(cast, refused):
 
 
 def test_a_refused_number_names_its_year_when_nobody_opened_the_new_one(cast, refused):
-    with time_machine.travel(datetime(2027, 1, 1, 0, 0, 0, tzinfo=HA_NOI), tick=False):
-        with refused(Refused, says="is open for 2027"):
-            acts.enter(cast, timezone.localdate())
+    new_year = time_machine.travel(datetime(2027, 1, 1, 0, 0, 0, tzinfo=HA_NOI), tick=False)
+    with new_year, refused(Refused, says="is open for 2027"):
+        acts.enter(cast, timezone.localdate())

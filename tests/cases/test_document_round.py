@@ -14,7 +14,7 @@ from cases.law.refusal import Refused
 from cases.law.words import Kind
 from cases.letters import demo_authority, fields, formats, render, sign, verify, widgets
 from cases.models import AuditEntry, Document, Event, NumberRegister, RegisterEntry
-from cases.services import certificates, numbering, paper, setup
+from cases.services import certificates, paper, setup
 from cases.services import verify as everything
 from cases.services.opening import add_person
 from cases.services.paper import path_of, read_file

@@ -56,9 +56,7 @@ def a_notice(cast, on, until="give_number"):
 # One common series -------------------------------------------------------------------------------
 
 
-def test_one_common_series_begins_with_the_year_whose_registers_have_not_begun(
-    cast, today, quick
-):
+def test_one_common_series_begins_with_the_year_whose_registers_have_not_begun(cast, today, quick):
     assert a_notice(cast, today).entry.register.kind == "TB"
     decide(cast, today, from_year=2027, common=True)
     numbering.open_year(actor=cast.thu, on=today, office=cast.office, year=2027)

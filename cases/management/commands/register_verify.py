@@ -33,8 +33,7 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
     def used(self, registers: QuerySet) -> QuerySet:
-        """Registers that gave a number, or claim to; a line for every unused one would hide them.
-        """
+        """Registers that gave a number, or claim to: lines of unused ones would hide them."""
         return registers.exclude(value=0, entries__isnull=True, closings__isnull=True).distinct()
 
     def tell(self, register: NumberRegister) -> int:

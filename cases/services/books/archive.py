@@ -28,7 +28,10 @@ def outgoing(officer: Officer, office: Office, year: int, on: date) -> Iterator[
     entries = access.visible(
         RegisterEntry.objects.filter(register__office=office, register__year=year)
         .exclude(register__kind__in=OWN_BOOKS), officer, on,
-    ).select_related("document__signer__officer", "document__replaces", "dossier", "register")  # fmt: skip
+    )  # fmt: skip
+    entries = entries.select_related(
+        "document__signer__officer", "document__replaces", "dossier", "register"
+    )
     yield from legacy_lines(office, year)
     for entry in entries.order_by("on", "register__kind", "register__series", "number"):
         document = entry.document
