@@ -12,7 +12,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from cases import access
@@ -35,6 +35,32 @@ CLOSING = "Nghị định 30/2020/NĐ-CP Điều 15, 16"
 CODE_SIGNS = "ACDEFGHKLMNPQRTUVXY34679"
 #: The kinds of which each secret series has a register.
 SECRET_KINDS = (*numbering.OWN_BOOKS, numbering.SECRET)
+
+
+# What waits, for the desk -------------------------------------------------------------------------
+
+
+def unconfirmed(officer: Officer, on: date) -> list[tuple[Office, int]]:
+    """Offices and years whose registers wait for this leader."""
+    waiting = NumberRegister.objects.filter(
+        office__in=access.offices_of(officer, on, [Role.LEADER]), confirmed_on__isnull=True,
+        closed_on__isnull=True, value=F("legacy_to"), series="",
+    )  # fmt: skip
+    return sorted(
+        {(one.office, one.year) for one in waiting.select_related("office")},
+        key=lambda one: (one[0].pk, one[1]),
+    )
+
+
+def unopened(officer: Officer, on: date) -> list[tuple[Office, int]]:
+    """Her offices without registers for this year, in December also for the next one."""
+    years = [on.year, *([on.year + 1] if on.month == 12 else [])]
+    return [
+        (office, year)
+        for office in access.offices_of(officer, on, [Role.CLERK])
+        for year in years
+        if not exists(office, year)
+    ]
 
 
 # The rule of the office --------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from cases.services import numbering, registers
 from cases.services import verify as everything
 from cases.services.concerns import Tied
 from complaints.models import Petition
+from config import desk
 from tests.cases import acts
 from tests.cases.test_conflict import client_of, denounce
 from tests.conftest import at
@@ -213,6 +214,37 @@ def test_nobody_but_the_clerk_opens_secret_series(cast, today, refused, name):
         registers.open_secret_series(
             actor=getattr(cast, name), on=today, office=cast.office, year=2026, count=5
         )
+
+
+# What waits --------------------------------------------------------------------------------------
+
+
+def test_the_desk_says_when_a_year_is_to_be_opened_and_confirmed(cast, today):
+    def told(officer, on):
+        return [one["url"] for one in desk.register_notices(officer, on)]
+
+    opening = reverse("admin:cases_numberregister_open_year")
+    confirming = reverse("admin:cases_numberregister_confirm_registers")
+    december = date(2026, 12, 1)
+    assert told(cast.thu, date(2026, 11, 30)) == []
+    assert told(cast.thu, december) == [opening]
+    assert told(cast.binh, december) == []
+    numbering.open_year(actor=cast.thu, on=today, office=cast.office, year=2027)
+    assert told(cast.thu, december) == []
+    assert told(cast.binh, december) == [confirming]
+    numbering.confirm_registers(actor=cast.binh, on=today, office=cast.office, year=2027)
+    assert told(cast.binh, december) == []
+    assert told(cast.lan, december) == []
+
+
+@pytest.mark.parametrize("name", ["lan", "minh", "thu", "binh", "quan", "quantri"])
+def test_the_books_are_one_step_from_the_desk_for_who_may_read_one(cast, today, name):
+    officer = getattr(cast, name)
+    links = [one["url"] for one in desk.shortcuts(officer, today)]
+    assert (reverse("admin:books") in links) == (name != "quantri")
+    assert client_of(officer).get(reverse("admin:books")).status_code == (
+        403 if name == "quantri" else 200
+    )
 
 
 # Pages -------------------------------------------------------------------------------------------
