@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
 from cases import access
 from cases.law.words import Kind, Tie
-from cases.letters import fields, render, sign
+from cases.letters import fields, render, sign, widgets
 from cases.models import Document, NumberingRule, NumberRegister, RegisterEntry
 from cases.services import numbering, registers
 from cases.services import verify as everything
@@ -122,6 +123,17 @@ def test_a_confidential_file_counts_in_a_series_of_its_own(cast, today, quick):
     assert case.number.startswith("01/2026/VV-")
     assert acts.enter(cast, today).number == "01/2026/ĐT"
     assert list(everything.problems()) == []
+
+
+def test_a_letter_of_a_secret_series_bears_its_code_on_the_sealed_page(cast, today, capsys):
+    with_secret_series(cast, today)
+    case = acts.accepted(cast, today, Kind.DENUNCIATION)
+    letter = acts.round_of(acts.letter(case, "TC-04"), cast, today)
+    line = fields.shown(acts.paper.read_file(letter))[widgets.NUMBER]
+    assert line == f"Số: {letter.number}"
+    assert letter.number == f"01/QĐ-UBND-{letter.entry.register.series}"
+    call_command("register_verify")
+    assert f"register {letter.entry.register}: 1 to 1, 0 void" in capsys.readouterr().out
 
 
 def test_two_confidential_files_never_share_a_series(cast, today):
