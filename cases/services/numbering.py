@@ -32,7 +32,7 @@ ARTICLE = "Nghị định 30/2020/NĐ-CP Điều 15"
 AFTER_ISSUE = "Nghị định 30/2020/NĐ-CP Điều 18 khoản 3, 4"
 #: Kinds of numbers that are no series of letters: the books of the hall, incoming papers, copies.
 VISITS, PETITIONS, CASES = gettext_noop("visits"), gettext_noop("petitions"), gettext_noop("cases")
-INCOMING = gettext_noop("incoming")
+INCOMING = gettext_noop("incoming papers")
 #: Sao y, sao lục, trích sao: one series for all of them (Phụ lục I phần II).
 COPIES = "SAO"
 #: Công văn; every letter where the office chose one series; letters of confidential dossiers.

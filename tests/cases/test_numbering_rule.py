@@ -65,7 +65,7 @@ def test_one_common_series_begins_with_the_year_whose_registers_have_not_begun(c
     numbering.confirm_registers(actor=cast.binh, on=today, office=cast.office, year=2027)
     opened = NumberRegister.objects.filter(office=cast.office, year=2027)
     assert set(opened.values_list("kind", flat=True)) == {
-        "visits", "petitions", "cases", "incoming", "SAO", "VB",
+        "visits", "petitions", "cases", "incoming papers", "SAO", "VB",
     }  # fmt: skip
     with at(JANUARY):
         notice, other = a_notice(cast, JANUARY), a_notice(cast, JANUARY)

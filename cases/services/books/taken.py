@@ -16,6 +16,7 @@ from cases.letters.sheet import sheet
 from cases.models import Office, Officer, RegisterClosing
 from cases.services import audit
 from cases.services.books.source import Line, Source, day, lines_of
+from cases.services.numbering import OWN_BOOKS
 from cases.services.registers import last_day
 
 #: From how many columns on a book is set smaller.
@@ -80,7 +81,7 @@ def closings_of(source: Source, office: Office, year: int, month: int) -> list[d
         return []
     closings = RegisterClosing.objects.filter(
         register__office=office, register__secret=False, through=last_day(year, month)
-    ).exclude(register__kind__in=("visits", "petitions", "cases", "incoming", "SAO"))
+    ).exclude(register__kind__in=OWN_BOOKS)
     return [
         {"kind": one.register.kind, "first": one.first_number, "last": one.last_number,
          "on": day(one.closed_on), "by": one.closed_by.full_name, "digest": one.digest[:12]}
