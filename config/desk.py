@@ -17,7 +17,7 @@ from cases.clock_rows import clock_cell
 from cases.law.words import Role
 from cases.models import ENDED, Concern, Deadline, Document, Dossier, Event, Officer
 from cases.models.states import badge as badge_of
-from cases.services import calendar, clock
+from cases.services import calendar, clock, registers
 from cases.services.trace import owner_of
 from cases.wording import translate
 from config import desk_letters
@@ -189,18 +189,36 @@ def notices(officer: Officer, on: date) -> list[dict[str, Any]]:
         for office in access.offices_of(officer, on, [Role.LEADER])
         if (now := door.warning(office, on)) is not None
     ]  # fmt: skip
-    return found
+    return [*found, *register_notices(officer, on)]
+
+
+def register_notices(officer: Officer, on: date) -> list[dict[str, Any]]:
+    """A year is opened by the clerk and confirmed by a leader before its first number."""
+    asked = (
+        ("open_year", registers.unopened,
+         _("The registers of %(year)s are not open yet: %(office)s.")),
+        ("confirm_registers", registers.unconfirmed,
+         _("There are open registers of %(year)s that wait for your confirmation: %(office)s.")),
+    )  # fmt: skip
+    return [
+        {"url": reverse(f"admin:cases_numberregister_{page}"),
+         "text": text % {"year": year, "office": office}}
+        for page, rows, text in asked
+        for office, year in rows(officer, on)
+    ]  # fmt: skip
 
 
 def shortcuts(officer: Officer, on: date) -> list[dict[str, Any]]:
     """What begins a day's work, by role."""
+    shelf = [{"url": reverse("admin:books"), "title": _("Books")}]
     if access.offices_of(officer, on, [Role.LEADER]).exists():
         url = reverse("admin:cases_document_bulk")
-        return [{"url": url, "title": _("Approve and sign routine notices")}]
+        return [{"url": url, "title": _("Approve and sign routine notices")}, *shelf]
     if access.offices_of(officer, on, [Role.RECEPTION_OFFICER]).exists():
         return [
             {"url": reverse("admin:reception_visit_add"), "title": _("Receive a citizen")},
             {"url": reverse("admin:complaints_petition_add"), "title": _("Enter a petition")},
             {"url": reverse("admin:reception_receptionsession_add"), "title": _("Plan a session")},
+            *shelf,
         ]
-    return []
+    return shelf if access.offices_of(officer, on).exists() else []

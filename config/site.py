@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.services import setup
-from config import desk, lawbook
+from config import books, desk, lawbook
 
 
 class TracedPasswordForm(AdminPasswordChangeForm):
@@ -40,7 +40,22 @@ class Site(admin.AdminSite):
     def get_urls(self) -> list[Any]:
         lists = path("desk/<slug:name>/", self.admin_view(self.desk_list), name="desk_list")
         law = path("law/", self.admin_view(self.law), name="law")
-        return [lists, law, *super().get_urls()]
+        return [lists, law, *self.book_urls(), *super().get_urls()]
+
+    def book_urls(self) -> list[Any]:
+        """The books: which there are, one of them, one of them as a file."""
+        return [
+            path("books/", self.admin_view(self.books), name="books"),
+            path("books/<slug:code>/", self.admin_view(self.book), name="book"),
+            path("books/<slug:code>/<slug:form>/", self.admin_view(books.taken),
+                 name="book_taken"),
+        ]  # fmt: skip
+
+    def books(self, request: HttpRequest) -> HttpResponse:
+        return books.shelf(request, self.each_context(request))
+
+    def book(self, request: HttpRequest, code: str) -> HttpResponse:
+        return books.page(request, code, self.each_context(request))
 
     def law(self, request: HttpRequest) -> HttpResponse:
         """Every rule of the program, found by its article, its code or a word."""

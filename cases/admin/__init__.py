@@ -4,10 +4,11 @@ from cases.admin.calendar import CalendarAdmin, CalendarAgreementAdmin, OfficeAd
 from cases.admin.document import DocumentAdmin
 from cases.admin.job import JobAdmin
 from cases.admin.records import AuditAdmin, CaseAdmin, OfficerAdmin, PostAdmin
-from cases.admin.register import RegisterAdmin
+from cases.admin.register import NumberingRuleAdmin, RegisterAdmin
 from cases.admin.rules import OfficeRuleAdmin
 
 __all__ = [
     "AuditAdmin", "CalendarAdmin", "CalendarAgreementAdmin", "CaseAdmin", "DocumentAdmin",
-    "JobAdmin", "OfficeAdmin", "OfficeRuleAdmin", "OfficerAdmin", "PostAdmin", "RegisterAdmin",
+    "JobAdmin", "NumberingRuleAdmin", "OfficeAdmin", "OfficeRuleAdmin", "OfficerAdmin",
+    "PostAdmin", "RegisterAdmin",
 ]  # fmt: skip

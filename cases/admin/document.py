@@ -15,7 +15,7 @@ from cases.admin.base import DossierAdmin, StateFilter
 from cases.admin.bulk import bulk_page
 from cases.admin.cells import day
 from cases.admin.drafts import DraftPagesMixin, draft_links
-from cases.forms import document_form
+from cases.forms import GiveNumberForm, document_form
 from cases.law.papers import Course
 from cases.models import Copy, Document
 from cases.models.document import course_of
@@ -57,7 +57,7 @@ class DocumentAdmin(DraftPagesMixin, DossierAdmin):
         return badge_of(document)
 
     def form_of(self, row: Document, verb: str) -> Any:
-        return document_form(row, verb)
+        return GiveNumberForm if verb == "give_number" else document_form(row, verb)
 
     def get_urls(self) -> list[Any]:
         file = path("<int:pk>/file/", self.admin_site.admin_view(self.file),

@@ -4,7 +4,8 @@ from cases.forms.base import REQUIRED, DayField, GroundForm, LinesField, VerbFor
 from cases.forms.concern import ConcernFields, ConcernForm, EndConcernForm
 from cases.forms.letter import document_form
 from cases.forms.matter import case_form
-from cases.forms.office import OfficerForm, PostForm, RegisterForm
+from cases.forms.office import OfficerForm, PostForm
+from cases.forms.registers import GiveNumberForm, RegisterForm
 
 __all__ = [
     "REQUIRED",
@@ -13,6 +14,7 @@ __all__ = [
     "DayField",
     "EndConcernForm",
     "document_form",
+    "GiveNumberForm",
     "GroundForm",
     "LinesField",
     "OfficerForm",

@@ -1,47 +1,17 @@
-"""The questions about the office itself: registers, accounts, posts."""
+"""The questions about the office itself: accounts, posts."""
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
-from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from cases import access
 from cases.forms.base import REQUIRED, DayField, LinesField, VerbForm
 from cases.law.words import (
     ROLE_LABELS,
     Role,
 )
-from cases.models import NumberRegister, Office, Officer, Post
+from cases.models import Office, Officer, Post
 from cases.models.text import choices
-from cases.services import numbering, setup
-
-
-class RegisterForm(VerbForm):
-    """Open the register of one kind for a year."""
-
-    previewable = False
-    office = forms.ModelChoiceField(
-        Office.objects.none(), label=_("Office"), error_messages={"required": REQUIRED}
-    )
-    kind = forms.ChoiceField(label=_("Kind"), error_messages={"required": REQUIRED})
-    year = forms.IntegerField(
-        label=_("Year"), min_value=2000, max_value=2100,
-        error_messages={"required": REQUIRED, "invalid": _("Write a year, for example 2027.")},
-    )  # fmt: skip
-    field_order = ["office", "kind", "year"]
-
-    def prepare(self) -> None:
-        mine = access.offices_of(self.actor, timezone.localdate(), [Role.CLERK])
-        self.fields["office"].queryset = mine
-        self.fields["kind"].choices = [(kind, gettext(kind)) for kind in numbering.kinds()]
-
-    def perform(self) -> NumberRegister:
-        values = self.cleaned_data
-        return numbering.open_register(
-            actor=self.actor, on=values["on"], office=values["office"], kind=values["kind"],
-            year=values["year"],
-        )  # fmt: skip
+from cases.services import setup
 
 
 class OfficerForm(VerbForm):

@@ -15,7 +15,7 @@ from cases.letters.render import OutsideRefused, lay_out, nfc
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "sheets"
 ENGINE = Engine(dirs=[str(FOLDER)], autoescape=True)
 #: The name of a sheet and its template.
-SHEETS = {"why": "sheets/why.html", "story": "sheets/story.html"}
+SHEETS = {"why": "sheets/why.html", "story": "sheets/story.html", "book": "sheets/book.html"}
 
 
 def page_of(name: str, facts: dict[str, Any]) -> str:

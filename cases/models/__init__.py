@@ -12,7 +12,7 @@ from cases.models.draft_version import DraftVersion
 from cases.models.job import Job
 from cases.models.office import Office, Officer, Post
 from cases.models.people import Concern, Person
-from cases.models.register import NumberRegister, RegisterEntry
+from cases.models.register import NumberingRule, NumberRegister, RegisterClosing, RegisterEntry
 from cases.models.team import TeamMember
 
 __all__ = [
@@ -36,11 +36,13 @@ __all__ = [
     "Job",
     "LimitOverride",
     "NumberRegister",
+    "NumberingRule",
     "Office",
     "Officer",
     "Party",
     "Person",
     "Post",
+    "RegisterClosing",
     "RegisterEntry",
     "TeamMember",
 ]

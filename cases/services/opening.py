@@ -103,7 +103,7 @@ def open_case(
         case = PROCEDURES[matter.kind].objects.create(
             dossier=dossier,
             kind=matter.kind.value,
-            number=number_text(entry.number, on.year, "VV", matter.series),
+            number=number_text(entry.number, on.year, "VV", register.series),
             level=matter.level.value,
             complexity=matter.complexity,
             remote=matter.remote,

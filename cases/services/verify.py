@@ -16,19 +16,12 @@ from django.db import models
 
 from cases.law.days import Calendar
 from cases.law.refusal import Refused
-from cases.models import (
-    AuditEntry,
-    AuditHead,
-    Copy,
-    Delivery,
-    Document,
-    Dossier,
-    NumberRegister,
-)
+from cases.models import AuditEntry, AuditHead, Copy, Delivery, Document, Dossier
 from cases.models.kept import NOT_COVERED
 from cases.services import audit, clock
 from cases.services.move import procedure_of
 from cases.services.paper import path_of, scan_of
+from cases.services.register_check import register_problems
 from cases.services.trace import owner_of
 
 #: What reading or replaying a row raises when somebody wrote nonsense into it.
@@ -181,17 +174,6 @@ def deadline_problems(owner: Any, dossier: Dossier, calendar: Calendar) -> Itera
                    f"computed {expected['due_on']}")  # fmt: skip
     for code, _ in computed:
         yield f"dossier {dossier.pk}: the limit {code} is missing"
-
-
-def register_problems() -> Iterator[str]:
-    """Numbers 1 to n, days that never go back, and the counter at n."""
-    for register in NumberRegister.objects.order_by("pk"):
-        entries = list(register.entries.order_by("number").values_list("number", "on"))
-        if [number for number, _ in entries] != list(range(1, register.value + 1)):
-            yield f"register {register}: its numbers are not 1 to {register.value}"
-        days = [on for _, on in entries]
-        if days != sorted(days) or (days and days[-1] != register.last_on):
-            yield f"register {register}: its days go back"
 
 
 def file_problems() -> Iterator[str]:

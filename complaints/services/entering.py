@@ -90,7 +90,7 @@ def enter(
             actor=actor, on=on, office=office, kind=numbering.PETITIONS, series=paper.series,
             dossier=dossier,
         )  # fmt: skip
-        number = number_text(entry.number, on.year, "ĐT", paper.series)
+        number = number_text(entry.number, on.year, "ĐT", register.series)
         petition = Petition.objects.create(dossier=dossier, number=number, **columns(paper))
         written = [Petitioner.objects.create(petition=petition, person=person) for person in people]
         tied = concerns.note(dossier, paper.tied, on)

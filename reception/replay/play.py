@@ -93,14 +93,18 @@ class Player:
             tell(done, len(agenda))
 
     def open_registers(self, needed: set[tuple[str, int]]) -> None:
-        """The clerk opens the series of this file for the years it needs."""
+        """The clerk opens the series of this file for the years it needs, the leader confirms."""
         for rank, year in sorted(needed):
             cast = self.casts[rank]
-            for kind in numbering.kinds():
+            for kind in numbering.kinds(cast.office, year):
                 numbering.open_register(
                     actor=cast[Role.CLERK], on=self.today, office=cast.office, kind=kind,
                     year=year, series=self.series,
                 )  # fmt: skip
+            numbering.confirm_registers(
+                actor=cast[Role.LEADER], on=self.today, office=cast.office, year=year,
+                series=self.series,
+            )  # fmt: skip
 
     def play_once(self, matter: Matter, step: Step, key: str) -> None:
         """One step, unless it was played before; what a service refuses ends the matter."""

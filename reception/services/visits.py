@@ -73,7 +73,7 @@ def receive(
         )  # fmt: skip
         visit = Visit.objects.create(
             dossier=dossier,
-            number=number_text(entry.number, on.year, "TCD", arrival.series),
+            number=number_text(entry.number, on.year, "TCD", register.series),
             mode=arrival.session.mode if arrival.session else arrival.mode.value,
             kind=arrival.kind.value,
             received_on=on,

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from cases.law.words import Kind
-from cases.models import Case, Document
-from cases.services import paper
+from cases.models import Case, Document, NumberRegister
+from cases.services import numbering, paper
 from cases.services.move import move
 from cases.services.opening import add_person
 from cases.services.trace import Step
@@ -105,6 +105,16 @@ def verified(case: Case, cast: SimpleNamespace, on: date) -> Case:
 def ready(cast: SimpleNamespace, on: date, kind: Kind = Kind.COMPLAINT, **more: Any) -> Case:
     """A case that waits for its decision."""
     return verified(assigned(accepted(cast, on, kind, **more), cast, on), cast, on)
+
+
+def opened(cast: SimpleNamespace, on: date, kind: str, year: int, **more: Any) -> NumberRegister:
+    """Thu opens a register of her office and Bình confirms it."""
+    register = numbering.open_register(
+        actor=cast.thu, on=on, office=cast.office, kind=kind, year=year, **more
+    )
+    numbering.confirm_registers(actor=cast.binh, on=on, office=cast.office, year=year)
+    register.refresh_from_db()
+    return register
 
 
 def letter(row: Any, form: str) -> Document:

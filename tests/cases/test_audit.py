@@ -22,7 +22,7 @@ def test_furnishing_an_office_is_audited_from_the_first_row(office):
     assert (first.seq, first.action, first.prev_hash) == (1, "enter_office", "0" * 64)
     assert set(AuditEntry.objects.values_list("action", flat=True)) == {
         "enter_office", "enter_officer", "enter_post", "enter_day", "set_office_rule",
-        "open_register",
+        "open_register", "confirm_registers",
     }  # fmt: skip
 
 

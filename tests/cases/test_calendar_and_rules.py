@@ -10,7 +10,7 @@ from cases.law.limits import may_replace
 from cases.law.refusal import Refused
 from cases.law.words import Kind
 from cases.models import AuditEntry, CalendarAgreement, CalendarDay, Deadline, LimitOverride
-from cases.services import calendar, clock, numbering, setup, verify
+from cases.services import calendar, clock, setup, verify
 from complaints import services as hall
 from tests.cases import acts
 
@@ -208,6 +208,6 @@ def test_each_due_date_is_explained_step_by_step(cast, today):
 def test_a_year_that_is_not_announced_gives_a_warning(cast, today):
     day = date(2023, 3, 1)
     for kind in ("petitions", "cases"):
-        numbering.open_register(actor=cast.thu, on=today, office=cast.office, kind=kind, year=2023)
+        acts.opened(cast, today, kind, 2023)
     limit = acts.accepted(cast, day).dossier.deadlines.get(code="CMP_RESOLVE_1")
     assert limit.warnings

@@ -14,7 +14,7 @@ from cases.law.refusal import Refused
 from cases.law.words import Kind
 from cases.letters import demo_authority, fields, formats, render, sign, verify, widgets
 from cases.models import AuditEntry, Document, Event, NumberRegister, RegisterEntry
-from cases.services import certificates, numbering, paper, setup
+from cases.services import certificates, paper, setup
 from cases.services import verify as everything
 from cases.services.opening import add_person
 from cases.services.paper import path_of, read_file
@@ -347,6 +347,5 @@ def test_a_register_that_is_not_open_gives_no_number(cast, draft, today, refused
     document = acts.round_of(draft, cast, today, until="sign_document")
     with refused(Refused, says="No register"):
         paper.give_number(document, actor=cast.thu, on=today, series="khác")
-    numbering.open_register(actor=cast.thu, on=today, office=cast.office, kind="TB",
-                            year=today.year, series="khác")  # fmt: skip
+    acts.opened(cast, today, "TB", today.year, series="khác")
     assert paper.give_number(document, actor=cast.thu, on=today, series="khác").number

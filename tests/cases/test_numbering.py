@@ -74,8 +74,7 @@ def test_a_year_whose_register_is_not_open_is_refused(take, on):
 
 def test_a_new_year_begins_with_01_and_the_old_one_takes_no_more(cast, take):
     for year in (2024, 2025):
-        numbering.open_register(actor=cast.thu, on=date(2026, 9, 16), office=cast.office,
-                                kind=numbering.PETITIONS, year=year)  # fmt: skip
+        acts.opened(cast, date(2026, 9, 16), numbering.PETITIONS, year)
     assert take(on=date(2024, 12, 30)).number == 1
     assert take(on=date(2024, 12, 31)).number == 2
     assert take(on=date(2025, 1, 1)).number == 1
@@ -106,8 +105,7 @@ def test_a_refused_petition_gives_its_number_back(cast, today, ong_tam):
 
 
 def test_series_and_offices_count_for_themselves(cast, take, today):
-    numbering.open_register(actor=cast.thu, on=today, office=cast.office,
-                            kind=numbering.PETITIONS, year=2026, series="A")  # fmt: skip
+    acts.opened(cast, today, numbering.PETITIONS, 2026, series="A")
     province = cast.son.posts.get().office
     assert [take().number, take(series="A").number, take(office=province).number] == [1, 1, 1]
     assert take().number == 2

@@ -32,6 +32,7 @@ LISTS = {
     "cases_case": ["minh", "hoa", "binh", "thu", "quan", "son"],
     "cases_document": ["lan", "minh", "hoa", "binh", "thu", "quan", "nga", "son"],
     "cases_numberregister": ["binh", "thu", "quan", "son"],
+    "cases_numberingrule": ["binh", "thu", "quan", "son"],
     "cases_calendarday": [
         "lan", "minh", "hoa", "binh", "thu", "quan", "quantri", "nga", "son",
     ],
@@ -48,6 +49,7 @@ ADDED_BY = {
     "reception_visit": ["lan", "nga"],
     "complaints_petition": ["lan", "nga"],
     "cases_numberregister": ["thu"],
+    "cases_numberingrule": ["binh", "son"],
     "cases_calendarday": ["thu", "quantri"],
     "cases_limitoverride": ["binh", "son"],
     "cases_officer": ["quantri"],

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from cases.law.copies import SERIES
 from cases.law.words import Kind
 from cases.letters.catalogue import FORMS
 from cases.models import NumberRegister, RegisterEntry
@@ -18,13 +17,15 @@ from tests.cases import acts
 
 def test_every_office_with_a_clerk_begins_its_year_with_every_register_it_needs(cast, today):
     needed = {form.abbreviation or "CV" for form in FORMS.values() if form.numbered}
-    needed |= {SERIES, numbering.VISITS, numbering.PETITIONS, numbering.CASES}
+    needed |= {numbering.VISITS, numbering.PETITIONS, numbering.CASES}
+    needed |= {numbering.INCOMING, numbering.COPIES}
     for name in ("thu", "mai"):
         office = getattr(cast, name).posts.get().office
         registers = NumberRegister.objects.filter(office=office, year=today.year, series="")
         assert set(registers.values_list("kind", flat=True)) == needed
         assert set(registers.values_list("value", "last_on")) == {(0, None)}
         assert {register.opened_by for register in registers} == {getattr(cast, name)}
+        assert {register.confirmed_by.posts.get().role for register in registers} == {"leader"}
 
 
 def test_a_visit_a_petition_and_a_case_stand_each_in_their_own_register(cast, today, ong_tam):
@@ -72,8 +73,7 @@ def test_registers_of_an_office_at_work_are_whole(cast, today):
 def test_a_register_of_a_past_year_takes_the_days_of_that_year_alone(cast):
     december = date(2025, 12, 31)
     for kind in (numbering.PETITIONS, numbering.CASES):
-        numbering.open_register(actor=cast.thu, on=date(2026, 9, 16), office=cast.office,
-                                kind=kind, year=2025)  # fmt: skip
+        acts.opened(cast, date(2026, 9, 16), kind, 2025)
     petition = acts.enter(cast, december)
     assert petition.number == "01/2025/ĐT"
     assert RegisterEntry.objects.get(dossier=petition.dossier).register.year == 2025

@@ -31,7 +31,7 @@ from cases.models import (
     RegisterEntry,
 )
 from cases.models.kept import NOT_COVERED
-from cases.services import calendar, concerns, verify
+from cases.services import audit, calendar, concerns, numbering, registers, verify
 from cases.services.opening import add_person
 from cases.services.paper import path_of
 from complaints import services as hall
@@ -76,6 +76,7 @@ def office_at_work(django_db_setup: None, django_db_blocker: Any) -> Iterator[Si
         )
         represented(cast, on)
         concluded(cast, on)
+        closed_month(cast, on)
         calendar.enter_day(
             actor=cast.thu, on=on, day=date(2026, 9, 22), kind="holiday", name="Nghỉ thêm",
             basis="Thông báo", confidence="secondary",
@@ -93,6 +94,21 @@ def represented(cast: SimpleNamespace, on: date) -> None:
         petition, actor=cast.lan, on=on, appointed_on=on, signed_by_all=True, scope="toàn bộ",
         people=[person],
     )  # fmt: skip
+
+
+def closed_month(cast: SimpleNamespace, on: date) -> None:
+    """A rule about the numbers, and a month of the book of incoming papers that is closed."""
+    registers.set_numbering_rule(
+        actor=cast.binh, on=on, office=cast.office, from_year=2027, common=True, secret=False,
+        decision="12/QĐ-UBND", decided_on=on,
+    )  # fmt: skip
+    acts.opened(cast, on, numbering.INCOMING, 2025)
+    entry, register = numbering.next_number(
+        actor=cast.thu, on=date(2025, 12, 30), office=cast.office, kind=numbering.INCOMING,
+        series="", dossier=None,
+    )  # fmt: skip
+    audit.record("receive_paper", actor=cast.thu, on=on, rows=[entry, register])
+    registers.close_month(actor=cast.thu, on=on, office=cast.office, year=2025, month=12)
 
 
 def concluded(cast: SimpleNamespace, on: date) -> None:

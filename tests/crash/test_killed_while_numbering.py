@@ -49,9 +49,12 @@ class Counter:
         return self.opener.open(request, timeout=10).url
 
     def login(self):
+        self.login_as("lan")
+
+    def login_as(self, name):
         jar = urllib.request.HTTPCookieProcessor(CookieJar())
         self.opener = urllib.request.build_opener(jar)
-        self.post("/login/", username="lan", password=PASSWORD, next="/")
+        self.post("/login/", username=name, password=PASSWORD, next="/")
 
     def work(self):
         while not self.stop.is_set():

@@ -82,10 +82,9 @@ class Command(BaseCommand):
 
     def open_registers(self, on: date) -> None:
         for post in Post.objects.filter(role="clerk").select_related("office", "officer"):
-            for kind in numbering.kinds():
-                numbering.open_register(
-                    actor=post.officer, on=on, office=post.office, kind=kind, year=on.year
-                )
+            numbering.open_year(actor=post.officer, on=on, office=post.office, year=on.year)
+            leader = Post.objects.filter(office=post.office, role="leader").first().officer
+            numbering.confirm_registers(actor=leader, on=on, office=post.office, year=on.year)
 
     def make_certificates(self) -> None:
         leaders = Post.objects.filter(role="leader").select_related("officer", "office")
