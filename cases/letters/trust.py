@@ -45,6 +45,17 @@ def der(data: bytes) -> bytes:
     return pem.unarmor(data)[2] if pem.detect(data) else data
 
 
+def _list(data: bytes) -> asn1_crl.CertificateList | None:
+    """A revocation list; a damaged one is no list."""
+    try:
+        found = asn1_crl.CertificateList.load(der(data))
+        found["tbs_cert_list"]["next_update"].native  # noqa: B018 - parsed only when asked
+        found["tbs_cert_list"]["this_update"].native  # noqa: B018
+    except (ValueError, TypeError, KeyError):
+        return None
+    return found
+
+
 class Trust:
     """Roots and revocation lists as they are at one moment; nothing is fetched."""
 
@@ -53,7 +64,7 @@ class Trust:
         proven_at: datetime | None = None,
     ) -> None:  # fmt: skip
         self.roots = [x509.Certificate.load(der(one)) for one in roots]
-        self.lists = [asn1_crl.CertificateList.load(der(one)) for one in lists]
+        self.lists = [one for one in map(_list, lists) if one is not None]
         self.moment = ValidationContext(trust_roots=self.roots, moment=at).moment
         self.proven_at = proven_at
 

@@ -128,10 +128,7 @@ def verify(
     """
     if not roots:
         return Verdict("unverifiable", (NO_ROOT,))
-    try:
-        trust = Trust(roots, crls, at, proven_at)
-    except ValueError:  # a damaged list is no list
-        return Verdict("unverifiable", (NO_LIST,))
+    trust = Trust(roots, crls, at, proven_at)
     try:
         return _verify(pdf, trust, expected, certificates or {})
     except Exception:  # whatever a hostile file breaks in the parsers
@@ -228,8 +225,10 @@ def _judge(
     if not _in_time(signature, trust.moment):
         return [*faults, OUT_OF_DATE], []
     status = trust.whole(signature, stated)
+    if WEAK in faults:  # what such a signature says of itself proves nothing
+        return faults, []
     if not (status.intact and status.valid):
-        return [*faults, *(() if WEAK in faults else (ALTERED,))], []
+        return [*faults, ALTERED], []
     found = trust.judge(signature, status, stated)
     return [*faults, *_changes(status, last), *found.faults], found.doubts
 
