@@ -136,6 +136,10 @@ STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 LETTERS_DIR = DATA_DIR / "letters"
 KEYS_DIR = DATA_DIR / "keys"
+# The driver of the tokens at the server, and how long an exported letter may come back signed:
+# the leader may be on the road; the file is bound to its bytes, its version and one use.
+PKCS11_MODULE = os.environ.get("PKCS11_MODULE", "/usr/lib/softhsm/libsofthsm2.so")
+SIGN_OUTSIDE_HOURS = int(os.environ.get("SIGN_OUTSIDE_HOURS", "72"))
 
 # Sessions: a shared counter is left open; half an hour without a click ends it.
 SESSION_COOKIE_AGE = 30 * 60

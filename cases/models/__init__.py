@@ -9,6 +9,12 @@ from cases.models.dossier import SESSION, VISIT, Dossier, Event
 from cases.models.office import Office, Officer, Post
 from cases.models.people import Concern, Person
 from cases.models.register import NumberRegister, RegisterEntry
+from cases.models.signature import (
+    HandSignature,
+    SignatureCheck,
+    SignatureRequest,
+    SigningKey,
+)
 from cases.models.team import TeamMember
 
 __all__ = [
@@ -25,6 +31,7 @@ __all__ = [
     "Document",
     "Dossier",
     "Event",
+    "HandSignature",
     "LimitOverride",
     "NumberRegister",
     "Office",
@@ -33,5 +40,8 @@ __all__ = [
     "Person",
     "Post",
     "RegisterEntry",
+    "SignatureCheck",
+    "SignatureRequest",
+    "SigningKey",
     "TeamMember",
 ]

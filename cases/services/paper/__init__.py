@@ -3,6 +3,7 @@
 Nghị định 30/2020/NĐ-CP Điều 10 to 18. One room for each part of the round; this is its front.
 """
 
+from cases.services.paper.by_hand import confirm_by_hand, issue_on_paper
 from cases.services.paper.drafting import (
     approve,
     preview,
@@ -14,13 +15,17 @@ from cases.services.paper.drafting import (
 from cases.services.paper.files import keep_file, path_of, read_file
 from cases.services.paper.issuing import hand_over, issue
 from cases.services.paper.numbers import give_number
+from cases.services.paper.outside import export_to_sign, take_sealed, take_signed
 from cases.services.paper.signing import seal, sign_document
 
 __all__ = [
     "approve",
+    "confirm_by_hand",
+    "export_to_sign",
     "give_number",
     "hand_over",
     "issue",
+    "issue_on_paper",
     "keep_file",
     "path_of",
     "preview",
@@ -30,5 +35,7 @@ __all__ = [
     "send_back",
     "sign_document",
     "submit",
+    "take_sealed",
+    "take_signed",
     "void",
 ]

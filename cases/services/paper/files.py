@@ -19,10 +19,15 @@ def path_of(sha256: str) -> Path:
     return Path(settings.LETTERS_DIR) / sha256[:2] / f"{sha256}.pdf"
 
 
-def keep_file(pdf: bytes) -> str:
+def kept_file(sha256: str, kind: str) -> Path:
+    """Where a file of another kind lies: a scan, a picture of a signature."""
+    return path_of(sha256).with_suffix(f".{kind}")
+
+
+def keep_file(pdf: bytes, kind: str = "pdf") -> str:
     """Write a file under the hash of its content, on the disk before any row names it."""
     digest = hashlib.sha256(pdf).hexdigest()
-    path = path_of(digest)
+    path = kept_file(digest, kind)
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         partial = path.with_suffix(f".{os.getpid()}.partial")
