@@ -5,8 +5,10 @@ from cases.admin.document import DocumentAdmin
 from cases.admin.records import AuditAdmin, CaseAdmin, OfficerAdmin, PostAdmin
 from cases.admin.register import RegisterAdmin
 from cases.admin.rules import OfficeRuleAdmin
+from cases.admin.signing_keys import SigningKeyAdmin
 
 __all__ = [
     "AuditAdmin", "CalendarAdmin", "CalendarAgreementAdmin", "CaseAdmin", "DocumentAdmin",
     "OfficeAdmin", "OfficeRuleAdmin", "OfficerAdmin", "PostAdmin", "RegisterAdmin",
+    "SigningKeyAdmin",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin.base import DossierAdmin, StateFilter
 from cases.admin.cells import day
+from cases.admin.signing import signature_facts, signing_links, signing_urls
 from cases.forms import document_form
 from cases.models import Document
 from cases.models.states import badge as badge_of
@@ -37,7 +38,7 @@ class DocumentAdmin(DossierAdmin):
                     name="cases_document_file")  # fmt: skip
         draft = path("<int:pk>/draft/", self.admin_site.admin_view(self.draft),
                      name="cases_document_draft")  # fmt: skip
-        return [file, draft, *super().get_urls()]
+        return [file, draft, *signing_urls(self), *super().get_urls()]
 
     def draft(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The page of a draft as it stands, to be read before it is approved."""
@@ -72,6 +73,7 @@ class DocumentAdmin(DossierAdmin):
             (_("Date"), day(row.numbered_on)),
             (_("Issued on"), day(row.issued_on)),
             (_("SHA-256"), row.sha256),
+            *signature_facts(row),
         ]
 
     def links(self, row: Document, request: HttpRequest) -> list[tuple[Any, str]]:
@@ -82,7 +84,7 @@ class DocumentAdmin(DossierAdmin):
         if row.sha256:
             links.append((_("The file (PDF)"), reverse("admin:cases_document_file",
                                                        args=[row.pk])))  # fmt: skip
-        return [*links, *self.way_back(row)]
+        return [*links, *signing_links(row, request), *self.way_back(row)]
 
     def way_back(self, row: Document) -> list[tuple[Any, str]]:
         owner = owner_of(row.dossier)

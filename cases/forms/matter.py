@@ -11,6 +11,7 @@ from cases.forms.base import REQUIRED, LinesField, VerbForm
 from cases.forms.complaint_after import COMPLAINT_FORMS
 from cases.forms.denunciation import DENUNCIATION_FORMS
 from cases.forms.proposal import PROPOSAL_FORMS
+from cases.forms.signing import SIGNING_FORMS
 from cases.law.clocks import SENDINGS
 from cases.law.words import Kind, Role
 from cases.models import Officer, Post
@@ -56,7 +57,7 @@ class DocumentForm(VerbForm):
     previewable = False
 
     def perform(self) -> Any:
-        service = getattr(paper, {"sign": "sign_document"}.get(self.verb, self.verb))
+        service = getattr(paper, self.verb)
         values = self.cleaned_data
         return service(
             self.row, actor=self.actor, on=values["on"], reason=values["reason"],
@@ -90,7 +91,7 @@ class RedraftForm(VerbForm):
 
 def document_form(row: Any, verb: str) -> type[VerbForm]:
     """The form of a step of the round."""
-    return RedraftForm if verb == "redraft" else DocumentForm
+    return SIGNING_FORMS.get(verb, RedraftForm if verb == "redraft" else DocumentForm)
 
 
 #: The form of each verb of a case, by kind; every other verb asks for day and reason only.

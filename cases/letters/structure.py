@@ -59,12 +59,15 @@ def acting(reader: PdfFileReader) -> Iterator[str]:
     notes = [note.get_object() for page in pages(reader) for note in page.get("/Annots", ())]
     places = [("catalogue", reader.root), ("form", form)]
     places += [("page", page) for page in pages(reader)] + [("field", one) for one in own]
-    if any(key in place for kind, place in places for key in ACTING[kind]):
-        yield reasons.ACTIVE
-    elif form.get("/NeedAppearances") or len(notes) != len(own):
-        yield reasons.ACTIVE
-    elif any(note.get("/Subtype") != "/Widget" or int(note.get("/F", 0)) & UNSEEN
-             for note in [*notes, *own]):  # fmt: skip
+    if (
+        any(key in place for kind, place in places for key in ACTING[kind])
+        or form.get("/NeedAppearances")
+        or len(notes) != len(own)
+        or any(
+            note.get("/Subtype") != "/Widget" or int(note.get("/F", 0)) & UNSEEN
+            for note in [*notes, *own]
+        )
+    ):
         yield reasons.ACTIVE
 
 

@@ -94,9 +94,7 @@ class Trust:
 
     def whole(self, signature: EmbeddedPdfSignature, stated: datetime) -> PdfSignatureStatus:
         """Content, changes and chain at the time stated; revocation is asked apart."""
-        return validate_pdf_signature(
-            signature, self.context(stated), key_usage_settings=ANY_USAGE
-        )
+        return validate_pdf_signature(signature, self.context(stated), key_usage_settings=ANY_USAGE)
 
     def judge(
         self, signature: EmbeddedPdfSignature, status: PdfSignatureStatus, stated: datetime
@@ -124,9 +122,7 @@ class Trust:
             signature, self.context(moment, lists), key_usage_settings=ANY_USAGE, skip_diff=True
         )
 
-    def _since(
-        self, signature: EmbeddedPdfSignature, status: PdfSignatureStatus
-    ) -> Iterator[str]:
+    def _since(self, signature: EmbeddedPdfSignature, status: PdfSignatureStatus) -> Iterator[str]:
         """A certificate revoked or run out after the stated time, and nothing that proves it."""
         proofs = [self.proven_at] if self.proven_at else []
         stamp = status.timestamp_validity

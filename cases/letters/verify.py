@@ -251,9 +251,7 @@ def _changes(status: PdfSignatureStatus, last: bool) -> Iterator[str]:
             yield AFTER_SEAL
         return
     level = status.modification_level
-    if not whole or level is None or level > ModificationLevel.FORM_FILLING:
-        yield AFTER_LEADER
-    elif not status.docmdp_ok:
+    if not whole or level is None or level > ModificationLevel.FORM_FILLING or not status.docmdp_ok:
         yield AFTER_LEADER
 
 
@@ -287,9 +285,7 @@ def _added(pdf: bytes, exported: bytes, field: str) -> Iterator[str]:
     reader = PdfFileReader(io.BytesIO(pdf))
     revision = PdfFileReader(io.BytesIO(exported)).xrefs.total_revisions - 1
     review = ONE_SIGNATURE.review_file(reader, revision, doc_mdp=MDPPerm.FILL_FORMS)
-    if isinstance(review, SuspiciousModification):
-        yield MORE_CHANGED
-    elif fields.values(pdf) != fields.values(exported):
+    if isinstance(review, SuspiciousModification) or fields.values(pdf) != fields.values(exported):
         yield MORE_CHANGED
     if field != widgets.LEADER:
         return

@@ -94,7 +94,10 @@ class SignatureRequest(Kept):
     sha256 = models.CharField(_("SHA-256 of the exported file"), max_length=64)
     code = models.CharField(_("code"), max_length=12, unique=True)
     signer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("to be signed by")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        verbose_name=_("to be signed by"),
     )
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("exported by")

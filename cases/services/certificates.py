@@ -14,7 +14,7 @@ from typing import Any
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import pkcs12
-from cryptography.x509 import load_der_x509_certificate
+from cryptography.x509 import load_der_x509_certificate, load_der_x509_crl
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -203,3 +203,13 @@ def sources(on: date, posts: Any) -> list[Mapping[str, Any]]:
             demo = row is None and trusted().demo and (folder() / f"{name}.p12").exists()
             found.append({"whose": whose, "row": row, "demo": demo})
     return found
+
+
+def told(known: Trusted) -> dict[str, Any]:
+    """The names of the authorities and how long their lists are in force, for a page."""
+    lists = [load_der_x509_crl(der(one)) for one in known.crls]
+    return {
+        "roots": [load_der_x509_certificate(der(one)).subject.rfc4514_string()
+                  for one in known.roots],
+        "crls": [(one.issuer.rfc4514_string(), one.next_update_utc) for one in lists],
+    }  # fmt: skip

@@ -22,7 +22,6 @@ from cases.letters.apart import pack, unpack
 MOST_POINTS = 40_000_000
 #: Width of the seal of an office on paper, and of the room for a signature, in points at 300 dpi.
 SIDES = {"leader": (200, 2400), "office": (300, 1000)}
-MOST_PAGES_SHOWN = 30
 Image.MAX_IMAGE_PIXELS = MOST_POINTS
 
 
@@ -91,14 +90,15 @@ def _opened(content: bytes, formats: tuple[str, ...]) -> Image.Image | None:
 
 
 def pages(order: Mapping[str, Any]) -> dict[str, Any]:
-    """The pages of exactly these bytes as PNG; none where the system cannot draw them."""
+    """One page of exactly these bytes as PNG; none where the system cannot draw it."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "letter.pdf"
         path.write_bytes(unpack(order["pdf"]))
-        words = ["pdftoppm", "-png", "-r", "80", "-l", str(MOST_PAGES_SHOWN), str(path),
-                 str(Path(folder) / "page")]  # fmt: skip
+        words = ["pdftoppm", "-png", "-r", "80", "-f", str(order["page"]), "-l", str(order["page"]),
+                 str(path), str(Path(folder) / "page")]  # fmt: skip
         try:
-            subprocess.run(words, check=True, capture_output=True, env={"PATH": os.defpath})
+            subprocess.run(words, check=True, capture_output=True,  # noqa: S603
+                           env={"PATH": os.defpath})  # fmt: skip
         except (OSError, subprocess.CalledProcessError):
             return {"pages": []}
         drawn = sorted(Path(folder).glob("page*.png"))

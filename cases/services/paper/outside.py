@@ -55,9 +55,7 @@ class Export:
         return f"{document.form}-{document.pk}-{self.request.code}.pdf"
 
 
-def export_to_sign(
-    document: Document, *, actor: Officer, on: date, at: datetime
-) -> Export:
+def export_to_sign(document: Document, *, actor: Officer, on: date, at: datetime) -> Export:
     """Xuất để ký số: exactly these bytes, for this person, once."""
     access.role_for(actor, (Role.LEADER, Role.CLERK), document.office, on)
     if document.state not in NEXT or (document.state == "numbered" and has_ink(document)):
@@ -122,9 +120,7 @@ def refuse_no_pdf(pdf: bytes) -> None:
         raise ValidationError({"file": _("This is no PDF file.")})
 
 
-def _request_of(
-    document: Document, pdf: bytes, code: str, now: datetime
-) -> SignatureRequest:
+def _request_of(document: Document, pdf: bytes, code: str, now: datetime) -> SignatureRequest:
     """The export that came back: by its code when one is given, else by its bytes."""
     asked = list(document.signature_requests.all())
     if code:
@@ -147,9 +143,7 @@ def _not_this(what: str) -> Refused:
     return Refused(message=Message(what), article=ARTICLE, next=Message(EXPORT_AGAIN))
 
 
-def _judged(
-    document: Document, request: SignatureRequest, pdf: bytes, now: datetime
-) -> Verdict:
+def _judged(document: Document, request: SignatureRequest, pdf: bytes, now: datetime) -> Verdict:
     known = certificates.trusted()
     return apart.returned(
         pdf, path_of(request.sha256).read_bytes(), request.field, roots=known.roots,

@@ -31,9 +31,7 @@ def sign_document(
     """Ký: the leader's certificate; everything is fixed but number and date."""
     ready(document, "sign", actor=actor, on=on, version=more.get("version"))
     key = certificates.of_officer(actor, on=on, pin=pin)
-    pdf = certificates.signed(
-        lambda: sign.certify(read_file(document), key, at=moment(on))
-    )
+    pdf = certificates.signed(lambda: sign.certify(read_file(document), key, at=moment(on)))
     step = Step(actor, on, **{"version": document.version, **more})
     return move(document, "sign", with_file(step, pdf))
 

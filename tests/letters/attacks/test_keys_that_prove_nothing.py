@@ -175,7 +175,9 @@ def test_a_key_that_is_too_short_is_found(ask, house, whole_round):
     assert verdict.status == "invalid" and reasons.WEAK_KEY in verdict.reasons
 
 
-def test_a_certificate_that_says_it_is_signed_with_a_broken_digest_is_found(ask, whole_round, house):
+def test_a_certificate_that_says_it_is_signed_with_a_broken_digest_is_found(
+    ask, whole_round, house
+):
     sha256, sha1 = b"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0b", b"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x05"
     content = house.binh.certificate.public_bytes(Encoding.DER).replace(sha256, sha1)
     weak = pki.Holder(house.binh.key, x509.load_der_x509_certificate(content))
