@@ -133,6 +133,7 @@ def _from_token(place: Mapping[str, str]) -> signers.Signer:
     return PKCS11Signer(
         session, signing_cert=mine[0], key_id=key_id, ca_chain=_chain(mine[0], found),
         embed_roots=False, other_certs_to_pull=(),
+        use_raw_mechanism=mine[0].public_key.algorithm == "ec",  # few tokens digest for curves
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ the library mislead (a page swapped by an incremental update leaves "intact", "v
 last over the entire file, after the first no more than form filling.
 """
 
+import contextlib
 import io
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,8 +25,13 @@ from pyhanko.sign.diff_analysis import (
 )
 from pyhanko.sign.diff_analysis.constants import ROOT_EXEMPT_STRICT_COMPARISON
 from pyhanko.sign.fields import MDPPerm
-from pyhanko.sign.validation import PdfSignatureStatus, SignatureCoverageLevel
+from pyhanko.sign.validation import (
+    PdfSignatureStatus,
+    SignatureCoverageLevel,
+    validate_pdf_signature,
+)
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko_certvalidator import ValidationContext
 
 from cases.letters import fields, formats, structure, widgets
 from cases.letters.reasons import (
@@ -154,6 +160,15 @@ def returned(
     return verdict.and_also(faults)
 
 
+def fits(pdf: bytes, field: str) -> bool:
+    """Whether the signature in a field was made by the key of its own certificate."""
+    reader = PdfFileReader(io.BytesIO(pdf))
+    [signature] = [one for one in reader.embedded_signatures if one.field_name == field]
+    nobody = ValidationContext(trust_roots=[])
+    status = validate_pdf_signature(signature, nobody, skip_diff=True)
+    return status.intact and status.valid
+
+
 def _verify(
     pdf: bytes, trust: Trust, expected: Sequence[str], certificates: Mapping[str, Collection[str]]
 ) -> Verdict:
@@ -265,10 +280,8 @@ def _digests(signature: EmbeddedPdfSignature) -> set[str]:
     """The digest of the content and that of the signature itself."""
     info = signature.signer_info
     found = {str(info["digest_algorithm"]["algorithm"].native)}
-    try:
+    with contextlib.suppress(ValueError):  # plain RSA, or an algorithm with a digest of its own
         found.add(str(info["signature_algorithm"].hash_algo))
-    except ValueError:  # plain RSA, or an algorithm with a digest of its own
-        pass
     return found
 
 

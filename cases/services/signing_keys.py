@@ -1,4 +1,4 @@
-"""The administrator says from where an officer or an office signs; the key itself stays where it is.
+"""The administrator says from where an officer or an office signs; no key is ever sent here.
 
 Nghị định 30/2020/NĐ-CP Phụ lục I phần II mục 7d, 8a: the picture of a signature is blue, that of a
 seal red and in real size, PNG on a transparent ground. No private key is ever sent to the site: a
@@ -43,7 +43,7 @@ def enter_signing_key(
     *, actor: Officer, on: date, place: Place, certificate: bytes, from_on: date,
     officer: Officer | None = None, office: Office | None = None, picture: bytes = b"",
 ) -> SigningKey:  # fmt: skip
-    """Nhập nguồn ký số: by an administrator of the office; the key before it ends the day before."""
+    """Nhập nguồn ký số: by an administrator of the office; the one before it ends the day before."""
     _only_an_administrator(actor, officer, office, on)
     _complete(place, officer, office)
     loaded = _certificate(certificate)

@@ -17,6 +17,8 @@ def sign(order: Mapping[str, Any]) -> dict[str, Any]:
     try:
         signer = keys.open_key(order["key"], unpack(order["picture"]), at)
         pdf = pen.put(unpack(order["pdf"]), signer, order["field"], at, order["reason"])
+        if not judge.fits(pdf, order["field"]):
+            return {"fault": "KEY_MISMATCH"}
     except keys.KeyFault as fault:
         return {"fault": fault.code}
     except pen.CannotSign as error:

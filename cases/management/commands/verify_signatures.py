@@ -1,4 +1,4 @@
-"""Every night: the signatures of every sealed or issued letter once more; exit 1 when one is bad."""
+"""Every night: the signatures of every sealed or issued letter once more; exit 1 if one is bad."""
 
 from collections import Counter
 
