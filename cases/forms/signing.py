@@ -73,20 +73,21 @@ class SignForm(PaperForm):
             for number in range(1, paper.count_pages(self.row) + 1)
         ]
 
-    def clean_seen(self) -> str:
-        seen = self.cleaned_data["seen"]
+    def clean(self) -> dict[str, Any]:
+        values = super().clean()
+        seen = values.get("seen")
         if not seen:  # a script of the office itself, without a page
-            return ""
+            return values
         try:
             shown = signing.loads(seen, salt="seen", max_age=SEEN_FOR)
         except signing.BadSignature:
             shown = None
         if shown != self.seen_now():
-            raise ValidationError(gettext(
+            self.add_error(None, gettext(
                 "The page is older than ten minutes or shows another file: load it again, look at "
                 "the letter, then sign."
             ))  # fmt: skip
-        return seen
+        return values
 
     def perform(self) -> Document:
         service = paper.sign_document if self.verb == "sign" else paper.seal

@@ -43,7 +43,7 @@ def enter_signing_key(
     *, actor: Officer, on: date, place: Place, certificate: bytes, from_on: date,
     officer: Officer | None = None, office: Office | None = None, picture: bytes = b"",
 ) -> SigningKey:  # fmt: skip
-    """Nhập nguồn ký số: by an administrator of the office; the one before it ends the day before."""
+    """Nhập nguồn ký số: by an administrator; the key before it ends the day before."""
     _only_an_administrator(actor, officer, office, on)
     _complete(place, officer, office)
     loaded = _certificate(certificate)
@@ -86,13 +86,13 @@ def _only_an_administrator(
     offices = [office] if office else [
         post.office for post in Post.objects.held_on(on).of(officer).select_related("office")
     ]  # fmt: skip
-    if officer is not None and officer.pk == actor.pk:
-        raise ValidationError({"officer": _("Another administrator enters the key of this one.")})
     if not offices:
         raise ValidationError({"officer": _("This officer holds no post; give the role first.")})
     mine = access.offices_of(actor, on, [Role.ADMINISTRATOR])
     if not mine.filter(pk__in=[one.pk for one in offices]).exists():
         access.role_for(actor, [Role.ADMINISTRATOR], offices[0], on)
+    if officer is not None and officer.pk == actor.pk:
+        raise ValidationError({"officer": _("Another administrator enters the key of this one.")})
 
 
 def _complete(place: Place, officer: Officer | None, office: Office | None) -> None:
