@@ -73,7 +73,7 @@ def refuse_invalid(check: SignatureCheck) -> None:
         message=Message(gettext_noop("The signatures of the letter are not valid: %(why)s"),
                         {"why": why}),
         article=ARTICLE,
-        next=Message(gettext_noop("Do not issue it: show it to the leader, and leave the file alone.")),
+        next=Message(gettext_noop("Do not issue it; show it to the leader, change nothing.")),
     )  # fmt: skip
 
 
