@@ -53,6 +53,10 @@ class SigningKeyAdmin(AddByFormMixin, RecordAdmin):
                        name="cases_signingkey_sources")  # fmt: skip
         return [end, sources, *super().get_urls()]
 
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        shown = {"sources_url": reverse("admin:cases_signingkey_sources"), **(extra_context or {})}
+        return super().changelist_view(request, shown)
+
     @admin.display(description=_("whose"))
     def whose(self, row: SigningKey) -> str:
         return str(row.officer or row.office)

@@ -172,7 +172,7 @@ def test_the_administrator_sees_what_is_demonstration_and_enters_a_key(cast, pag
     row = SigningKey.objects.get()
     assert (row.key_id, row.certificate_name, row.officer) == ("0a0b", "Lê Văn Bình", cast.binh)
     listed = page(cast.quantri, "admin:cases_signingkey_changelist").content.decode()
-    assert "Lê Văn Bình" in listed
+    assert "Lê Văn Bình" in listed and reverse("admin:cases_signingkey_sources") in listed
     ended = page(cast.quantri, "admin:cases_signingkey_end", row.pk, on="16/09/2026",
                  to_on="16/09/2026", confirm="1")  # fmt: skip
     row.refresh_from_db()
