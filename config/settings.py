@@ -142,6 +142,10 @@ KEYS_DIR = DATA_DIR / "keys"
 # Margins and sizes of letters where this office departs from the starting values, as
 # {"left": 35}: only within the ranges of Nghị định 30/2020/NĐ-CP (cases/letters/measures.py).
 LETTER_MEASURES: dict[str, float] = {}
+# The driver of the tokens at the server, and how long an exported letter may come back signed:
+# the leader may be on the road; the file is bound to its bytes, its version and one use.
+PKCS11_MODULE = os.environ.get("PKCS11_MODULE", "/usr/lib/softhsm/libsofthsm2.so")
+SIGN_OUTSIDE_HOURS = int(os.environ.get("SIGN_OUTSIDE_HOURS", "72"))
 
 # Sessions: a shared counter is left open; half an hour without a click ends it.
 SESSION_COOKIE_AGE = 30 * 60

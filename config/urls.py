@@ -5,9 +5,11 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 from django.views.i18n import set_language
 
+from cases.admin.verify_file import verify_file
 from reception.views import status
 
 urlpatterns = [
+    path("verify/", admin.site.admin_view(verify_file), name="verify_file"),
     path("language/", login_not_required(set_language), name="set_language"),
     path("tra-cuu/", status, name="status"),
     path("", admin.site.urls),

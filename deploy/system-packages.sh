@@ -3,7 +3,7 @@
 set -eu
 case "${1:-run}" in
   run)  packages="python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" ;;
-  test) packages="chromium poppler-utils" ;;
+  test) packages="chromium poppler-utils softhsm2 opensc" ;;
   database) packages="postgresql" ;;
 esac
 missing=""

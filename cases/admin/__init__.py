@@ -6,9 +6,10 @@ from cases.admin.job import JobAdmin
 from cases.admin.records import AuditAdmin, CaseAdmin, OfficerAdmin, PostAdmin
 from cases.admin.register import NumberingRuleAdmin, RegisterAdmin
 from cases.admin.rules import OfficeRuleAdmin
+from cases.admin.signing_keys import SigningKeyAdmin
 
 __all__ = [
     "AuditAdmin", "CalendarAdmin", "CalendarAgreementAdmin", "CaseAdmin", "DocumentAdmin",
     "JobAdmin", "NumberingRuleAdmin", "OfficeAdmin", "OfficeRuleAdmin", "OfficerAdmin",
-    "PostAdmin", "RegisterAdmin",
+    "PostAdmin", "RegisterAdmin", "SigningKeyAdmin",
 ]  # fmt: skip

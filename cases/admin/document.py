@@ -15,6 +15,7 @@ from cases.admin.base import DossierAdmin, StateFilter
 from cases.admin.bulk import bulk_page
 from cases.admin.cells import day
 from cases.admin.drafts import DraftPagesMixin, draft_links
+from cases.admin.signing import signature_facts, signing_links, signing_urls
 from cases.forms import GiveNumberForm, document_form
 from cases.law.papers import Course
 from cases.models import Copy, Document
@@ -69,7 +70,7 @@ class DocumentAdmin(DraftPagesMixin, DossierAdmin):
         copy = path("<int:pk>/copy/<int:copy>/", self.admin_site.admin_view(self.copy),
                     name="cases_document_copy")  # fmt: skip
         bulk = path("bulk/", self.admin_site.admin_view(self.bulk), name="cases_document_bulk")
-        return [file, draft, scan, copy, bulk, *super().get_urls()]
+        return [file, draft, scan, copy, bulk, *signing_urls(self), *super().get_urls()]
 
     def bulk(self, request: HttpRequest) -> HttpResponse:
         """Approve and sign many routine notices."""
@@ -149,6 +150,7 @@ class DocumentAdmin(DraftPagesMixin, DossierAdmin):
             (_("Date"), day(row.numbered_on)),
             (_("Issued on"), day(row.issued_on)),
             (_("SHA-256"), row.sha256),
+            *signature_facts(row),
         ]
 
     def links(self, row: Document, request: HttpRequest) -> list[tuple[Any, str]]:
@@ -163,7 +165,8 @@ class DocumentAdmin(DraftPagesMixin, DossierAdmin):
             scan = reverse("admin:cases_document_scan", args=[row.pk, row.scan_sha256])
             links.append((_("Scan of the signed sheet"), scan))
         links += [(f"{label}: {text}", url) for label, text, url in sendings.other_letters(row)]
-        return [*links, *draft_links(row, request.user), *self.way_back(row)]
+        links += [*signing_links(row, request), *draft_links(row, request.user)]
+        return [*links, *self.way_back(row)]
 
     def way_back(self, row: Document) -> list[tuple[Any, str]]:
         owner = owner_of(row.dossier)

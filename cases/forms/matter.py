@@ -11,6 +11,7 @@ from cases.forms.complaint_after import COMPLAINT_FORMS
 from cases.forms.denunciation import DENUNCIATION_FORMS
 from cases.forms.letters import DOCUMENT_FORMS, DocumentForm
 from cases.forms.proposal import PROPOSAL_FORMS
+from cases.forms.signing import SIGNING_FORMS
 from cases.law.clocks import SENDINGS
 from cases.law.words import Kind, Role
 from cases.models import Officer, Post
@@ -50,7 +51,7 @@ class SendingForm(VerbForm):
 
 def document_form(row: Any, verb: str) -> type[VerbForm]:
     """The form of a step of the round."""
-    return DOCUMENT_FORMS.get(verb, DocumentForm)
+    return {**DOCUMENT_FORMS, **SIGNING_FORMS}.get(verb, DocumentForm)
 
 
 #: The form of each verb of a case, by kind; every other verb asks for day and reason only.

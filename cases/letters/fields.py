@@ -76,14 +76,14 @@ def _set(
     new = generic.StreamObject(
         dict_data={key: old.raw_get(key) for key in old
                    if key in ("/Type", "/Subtype", "/BBox", "/Resources")},
-        stream_data=_draw(font.get_object(), name, line, (right - left, high - low)),
+        stream_data=draw(font.get_object(), name, line, (right - left, high - low)),
     )  # fmt: skip
     field["/V"] = generic.pdf_string(line)
     field["/AP"] = generic.DictionaryObject({generic.pdf_name("/N"): writer.add_object(new)})
     writer.update_container(field)
 
 
-def _draw(font: generic.DictionaryObject, name: str, line: str, box: tuple[float, float]) -> bytes:
+def draw(font: generic.DictionaryObject, name: str, line: str, box: tuple[float, float]) -> bytes:
     """The drawing in the face that the draft embedded: its own codes, its own widths."""
     inner = font["/DescendantFonts"][0].get_object()
     metrics = inner["/FontDescriptor"]

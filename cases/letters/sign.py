@@ -10,7 +10,7 @@ import io
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from PIL import Image
 from pyhanko import stamp
@@ -31,8 +31,8 @@ class CannotSign(ValueError):
 class Signer:
     """A key with its certificate, and the picture that shows it on the page.
 
-    `key` is any signer of pyHanko: one from a PKCS#12 file for the demonstration, one on a
-    PKCS#11 token in service (opened in a short-lived process, one for each signature).
+    `key` is any signer of pyHanko, from a PKCS#12 file or on a PKCS#11 token; in service it is
+    opened only in the short-lived process of one signature (`letters/keys.py`).
     """
 
     key: signers.Signer
@@ -54,6 +54,17 @@ class Signer:
         """Whose certificate it is."""
         return self.key.signing_cert.subject.native.get("common_name", "")
 
+    def put(self, pdf: bytes, slot: str, at: datetime, reason: str | None = None) -> bytes:
+        """Sign with the key that is open in this process."""
+        return put(pdf, self, slot, at, reason)
+
+
+class Pen(Protocol):
+    """What signs: an open key, or the place of one that a process of its own will open."""
+
+    def put(self, pdf: bytes, slot: str, at: datetime, reason: str | None = None) -> bytes:
+        """The file with the signature in that field."""
+
 
 class _PdfSigner(signers.PdfSigner):
     """Signs at the moment it is told, not at the one of the machine."""
@@ -69,24 +80,26 @@ class _PdfSigner(signers.PdfSigner):
         return session
 
 
-def certify(pdf: bytes, signer: Signer, *, at: datetime, reason: str | None = None) -> bytes:
+def certify(pdf: bytes, signer: Pen, *, at: datetime, reason: str | None = None) -> bytes:
     """The leader signs: from here on only fields may be filled."""
-    return _sign(pdf, signer, widgets.LEADER, at, certify=True, reason=reason,
-                 docmdp_permissions=sig_fields.MDPPerm.FILL_FORMS)  # fmt: skip
+    return signer.put(pdf, widgets.LEADER, at, reason)
 
 
-def seal(pdf: bytes, signer: Signer, *, at: datetime, reason: str | None = None) -> bytes:
+def seal(pdf: bytes, signer: Pen, *, at: datetime, reason: str | None = None) -> bytes:
     """The office seals: from here on not one byte may change."""
-    return _sign(pdf, signer, widgets.OFFICE, at, certify=False, reason=reason,
-                 docmdp_permissions=sig_fields.MDPPerm.NO_CHANGES)  # fmt: skip
+    return signer.put(pdf, widgets.OFFICE, at, reason)
 
 
-def _sign(pdf: bytes, signer: Signer, field: str, at: datetime, **meta: Any) -> bytes:
+def put(pdf: bytes, signer: Signer, slot: str, at: datetime, reason: str | None = None) -> bytes:
+    """Sign in this process: the leader certifies, the office locks."""
+    leader = slot == widgets.LEADER
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    _must_be_empty(writer, field)
+    _must_be_empty(writer, slot)
     metadata = signers.PdfSignatureMetadata(
-        field_name=field, md_algorithm="sha256", subfilter=sig_fields.SigSeedSubFilter.PADES,
-        **meta,
+        field_name=slot, md_algorithm="sha256", subfilter=sig_fields.SigSeedSubFilter.PADES,
+        certify=leader, reason=reason,
+        docmdp_permissions=sig_fields.MDPPerm.FILL_FORMS if leader
+        else sig_fields.MDPPerm.NO_CHANGES,
     )  # fmt: skip
     pen = _PdfSigner(metadata, signer.key, stamp_style=_picture(signer.picture), at=at)
     try:

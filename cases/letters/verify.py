@@ -7,18 +7,25 @@ the library mislead (a page swapped by an incremental update leaves "intact", "v
 last over the entire file, after the first no more than form filling.
 """
 
+import contextlib
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
-from asn1crypto import crl as asn1_crl
-from asn1crypto import parser, pem, x509
+from asn1crypto import parser
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.diff_analysis import (
+    DEFAULT_DIFF_POLICY,
+    CatalogModificationRule,
+    ModificationLevel,
+    StandardDiffPolicy,
+    SuspiciousModification,
+)
+from pyhanko.sign.diff_analysis.constants import ROOT_EXEMPT_STRICT_COMPARISON
+from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation import (
-    KeyUsageConstraints,
     PdfSignatureStatus,
     SignatureCoverageLevel,
     validate_pdf_signature,
@@ -26,29 +33,61 @@ from pyhanko.sign.validation import (
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko_certvalidator import ValidationContext
 
-from cases.law.words import gettext_noop
-from cases.letters import fields, formats, widgets
+from cases.letters import fields, formats, structure, widgets
+from cases.letters.reasons import (
+    ACTIVE,
+    AFTER_LEADER,
+    AFTER_SEAL,
+    ALTERED,
+    ENCRYPTED,
+    EXPIRED_SINCE,
+    LOCKED,
+    MORE_CHANGED,
+    NO_LEADER,
+    NO_LIST,
+    NO_NUMBER,
+    NO_ROOT,
+    NO_SEAL,
+    NOT_SIGNED,
+    NOT_THE_BYTES,
+    NUMBER_EARLY,
+    ONE_KEY,
+    OTHER_FIELD,
+    OTHER_FIELDS,
+    OTHER_LINE,
+    OUT_OF_DATE,
+    REVOKED,
+    REVOKED_SINCE,
+    UNREADABLE,
+    UNTRUSTED,
+    WEAK,
+    WRONG_LEADER,
+    WRONG_OFFICE,
+    WRONG_PURPOSE,
+)
+from cases.letters.trust import Trust
+
+__all__ = [
+    "ACTIVE", "AFTER_LEADER", "AFTER_SEAL", "ALTERED", "DIGESTS", "ENCRYPTED", "EXPIRED_SINCE",
+    "LOCKED", "MORE_CHANGED", "NOT_SIGNED", "NOT_THE_BYTES", "NO_LEADER", "NO_LIST", "NO_NUMBER",
+    "NO_ROOT", "NO_SEAL", "NUMBER_EARLY", "ONE_KEY", "OTHER_FIELD", "OTHER_FIELDS", "OTHER_LINE",
+    "OUT_OF_DATE", "REVOKED", "REVOKED_SINCE", "Signature", "UNREADABLE", "UNTRUSTED", "Verdict",
+    "WEAK", "WRONG_LEADER", "WRONG_OFFICE", "WRONG_PURPOSE", "returned", "verify",
+]  # fmt: skip
 
 DIGESTS = frozenset({"sha256", "sha384", "sha512", "sha3_256", "sha3_384", "sha3_512"})
-USAGE = KeyUsageConstraints(key_usage={"non_repudiation"})
 ORDER = (widgets.LEADER, widgets.OFFICE)
-
-UNREADABLE = gettext_noop("The file cannot be read as a letter.")
-OTHER_FIELDS = gettext_noop("The file has not exactly the fields of a letter.")
-NO_LEADER = gettext_noop("The leader's signature is missing.")
-NO_SEAL = gettext_noop("The seal of the office is missing.")
-NO_NUMBER = gettext_noop("The letter has no number or no date.")
-OTHER_LINE = gettext_noop("The number or date shown is not the one kept in the file.")
-ALTERED = gettext_noop("The content is not what was signed.")
-AFTER_SEAL = gettext_noop("Something was changed or added after the seal.")
-AFTER_LEADER = gettext_noop("More than number and date changed after the leader's signature.")
-WEAK = gettext_noop("The signature uses a digest weaker than SHA-256.")
-REVOKED = gettext_noop("The certificate was revoked.")
-UNTRUSTED = gettext_noop("The certificate does not come from a trusted authority.")
-OUT_OF_DATE = gettext_noop("The certificate was not valid at the time of the signature.")
-NO_LIST = gettext_noop("No current revocation list is at hand; it cannot be checked now.")
-NO_ROOT = gettext_noop("No trusted authority is configured; it cannot be checked now.")
-
+ABSENT = {widgets.LEADER: NO_LEADER, widgets.OFFICE: NO_SEAL}
+STRANGER = {widgets.LEADER: WRONG_LEADER, widgets.OFFICE: WRONG_OFFICE}
+CMS_VERSIONS = ("v1", "v3")
+#: What may follow an export: one signature, and with a certifying one the entry that names it.
+ONE_SIGNATURE = StandardDiffPolicy(
+    global_rules=[
+        CatalogModificationRule(ROOT_EXEMPT_STRICT_COMPARISON | {"/Perms"}),
+        *DEFAULT_DIFF_POLICY.global_rules[1:],
+    ],
+    form_rule=DEFAULT_DIFF_POLICY.form_rule,
+)
 
 Status = Literal["valid", "invalid", "unverifiable"]
 
@@ -72,125 +111,162 @@ class Verdict:
     signers: tuple[Signature, ...] = ()
     number: str | None = None
     issued_on: date | None = None
+    #: SHA-256 of the revocation lists that were asked.
+    lists: tuple[str, ...] = ()
+
+    def and_also(self, faults: Collection[str]) -> "Verdict":
+        """The verdict when more speaks against the file than its signatures show."""
+        if not faults:
+            return self
+        kept = self.reasons if self.status == "invalid" else ()
+        return replace(self, status="invalid", reasons=tuple(dict.fromkeys((*kept, *faults))))
 
 
 def verify(
-    pdf: bytes, *, roots: Sequence[bytes], crls: Sequence[bytes], at: datetime | None = None
-) -> Verdict:
-    """Verify at a moment (without one: now); a hostile file is invalid, never an error."""
+    pdf: bytes, *, roots: Sequence[bytes], crls: Sequence[bytes], at: datetime | None = None,
+    expected: Sequence[str] = ORDER, certificates: Mapping[str, Collection[str]] | None = None,
+    proven_at: datetime | None = None,
+) -> Verdict:  # fmt: skip
+    """Verify at a moment (without one: now); a hostile file is invalid, never an error.
+
+    `certificates` names for each field the SHA-256 of those that may sign there; `proven_at` is
+    when this office knew exactly these bytes, by a check that it kept.
+    """
     if not roots:
         return Verdict("unverifiable", (NO_ROOT,))
+    trust = Trust(roots, crls, at, proven_at)
     try:
-        return _verify(pdf, roots, crls, at)
+        return _verify(pdf, trust, expected, certificates or {})
     except Exception:  # whatever a hostile file breaks in the parsers
         return Verdict("invalid", (UNREADABLE,))
 
 
-def _verify(
-    pdf: bytes, roots: Iterable[bytes], crls: Iterable[bytes], at: datetime | None
-) -> Verdict:
+def returned(
+    pdf: bytes, exported: bytes, field: str, *, roots: Sequence[bytes], crls: Sequence[bytes],
+    at: datetime | None = None, certificates: Mapping[str, Collection[str]] | None = None,
+) -> Verdict:  # fmt: skip
+    """Whether a file that was signed outside is the exported one with this one signature."""
+    if pdf == exported:
+        return Verdict("invalid", (NOT_SIGNED,))
+    if not pdf.startswith(exported):
+        return Verdict("invalid", (NOT_THE_BYTES,))
+    expected = ORDER[: ORDER.index(field) + 1]
+    verdict = verify(pdf, roots=roots, crls=crls, at=at, expected=expected,
+                     certificates=certificates)  # fmt: skip
+    try:
+        faults = list(_added(pdf, exported, field))
+    except Exception:  # as above
+        faults = [UNREADABLE]
+    return verdict.and_also(faults)
+
+
+def fits(pdf: bytes, field: str) -> bool:
+    """Whether the signature in a field was made by the key of its own certificate."""
     reader = PdfFileReader(io.BytesIO(pdf))
-    if _field_names(reader) != sorted((*widgets.TEXT_FIELDS, *widgets.SIGNATURE_FIELDS)):
+    [signature] = [one for one in reader.embedded_signatures if one.field_name == field]
+    nobody = ValidationContext(trust_roots=[])
+    status = validate_pdf_signature(signature, nobody, skip_diff=True)
+    return status.intact and status.valid
+
+
+def _verify(
+    pdf: bytes, trust: Trust, expected: Sequence[str], certificates: Mapping[str, Collection[str]]
+) -> Verdict:
+    if not pdf.startswith(b"%PDF-"):
+        return Verdict("invalid", (UNREADABLE,))
+    reader = PdfFileReader(io.BytesIO(pdf))
+    if reader.encrypted:
+        return Verdict("invalid", (ENCRYPTED,))
+    if structure.field_names(reader) != sorted((*widgets.TEXT_FIELDS, *widgets.SIGNATURE_FIELDS)):
         return Verdict("invalid", (OTHER_FIELDS,))
-    signed = {one.field_name: one for one in reader.embedded_signatures}
-    lists = [asn1_crl.CertificateList.load(_der(one)) for one in crls]
-    context, current = _context(roots, lists, at)
-    reasons = [*_absent(signed), *_lines(pdf)]
-    for name, signature in signed.items():
-        reasons += _faults(signature, context, last=name == widgets.OFFICE)
-    status: Status = "invalid" if reasons else "valid"
-    if not (current or reasons):
-        status, reasons = "unverifiable", [NO_LIST]
+    found = list(reader.embedded_signatures)
+    signed = {one.field_name: one for one in found}
     lines = fields.values(pdf)
+    faults = [*_absent(signed, expected), *structure.acting(reader), *structure.lines(reader),
+              *_numbers(lines, expected), *_strangers(signed, certificates)]  # fmt: skip
+    doubts: list[str] = []
+    for signature in found:
+        wrong, open_questions = _judge(signature, trust, last=signature.field_name == expected[-1])
+        faults += wrong
+        doubts += open_questions
+    status: Status = "invalid" if faults else "unverifiable" if doubts else "valid"
     return Verdict(
         status,
-        tuple(dict.fromkeys(reasons)),
+        tuple(dict.fromkeys(faults or doubts)),
         tuple(_described(signed[name]) for name in ORDER if name in signed),
         formats.read_number(lines[widgets.NUMBER]),
         formats.read_date(lines[widgets.DATE]),
+        trust.lists_used(),
     )
 
 
-def _der(data: bytes) -> bytes:
-    return pem.unarmor(data)[2] if pem.detect(data) else data
-
-
-def _context(
-    roots: Iterable[bytes], lists: list[asn1_crl.CertificateList], at: datetime | None
-) -> tuple[ValidationContext, bool]:
-    """Whom to trust, and whether revocation can be asked: if not, only the rest is judged."""
-    trusted = [x509.Certificate.load(_der(one)) for one in roots]
-    moment = ValidationContext(trust_roots=trusted, moment=at).moment
-    current = any(
-        one["tbs_cert_list"]["this_update"].native <= moment
-        and moment < one["tbs_cert_list"]["next_update"].native
-        for one in lists
-    )
-    context = ValidationContext(
-        trust_roots=trusted,
-        crls=lists if current else (),
-        allow_fetching=False,
-        revocation_mode="require" if current else "soft-fail",
-        moment=at,
-    )
-    return context, current
-
-
-def _field_names(reader: PdfFileReader) -> list[str]:
-    form = reader.root.get("/AcroForm", {})
-    return sorted(str(one.get_object().get("/T", "")) for one in form.get("/Fields", ()))
-
-
-def _absent(signed: dict[str, EmbeddedPdfSignature]) -> Iterator[str]:
-    if widgets.LEADER not in signed:
-        yield NO_LEADER
-    if widgets.OFFICE not in signed:
-        yield NO_SEAL
+def _absent(signed: Mapping[str, Any], expected: Sequence[str]) -> Iterator[str]:
+    for field in expected:
+        if field not in signed:
+            yield ABSENT[field]
+    if set(signed) - set(expected):
+        yield OTHER_FIELD
     if len(signed) == 2 and tuple(signed) != ORDER:
         yield AFTER_SEAL
 
 
-def _lines(pdf: bytes) -> Iterator[str]:
-    kept, shown = fields.values(pdf), fields.shown(pdf)
-    if kept != shown:
-        yield OTHER_LINE
-    number = formats.read_number(kept[widgets.NUMBER])
-    if number is None or number.startswith("/") or formats.read_date(kept[widgets.DATE]) is None:
-        yield NO_NUMBER
+def _numbers(lines: dict[str, str], expected: Sequence[str]) -> Iterator[str]:
+    """A sealed letter has number and date; one that only its leader signed has not yet."""
+    if widgets.OFFICE in expected:
+        if not structure.numbered(lines):
+            yield NO_NUMBER
+    elif formats.read_date(lines[widgets.DATE]) is not None:
+        yield NUMBER_EARLY
 
 
-def _faults(
-    signature: EmbeddedPdfSignature, context: ValidationContext, *, last: bool
+def _strangers(
+    signed: Mapping[str, EmbeddedPdfSignature], certificates: Mapping[str, Collection[str]]
 ) -> Iterator[str]:
-    """What is wrong with one signature."""
-    if _digest(signature) not in DIGESTS:
+    """Each field signed by one of those who may; leader and office never by one key."""
+    prints = {name: one.signer_cert.sha256.hex() for name, one in signed.items()}
+    for name, own in prints.items():
+        if name in certificates and own not in certificates[name]:
+            yield STRANGER[name]
+    if len(prints) > len(set(prints.values())):
+        yield ONE_KEY
+
+
+def _judge(
+    signature: EmbeddedPdfSignature, trust: Trust, *, last: bool
+) -> tuple[list[str], list[str]]:
+    """What is wrong with one signature, and what cannot be said of it now."""
+    faults = [*_careless(signature)]
+    stated = signature.self_reported_timestamp
+    if not _in_time(signature, trust.moment):
+        return [*faults, OUT_OF_DATE], []
+    status = trust.whole(signature, stated)
+    if WEAK in faults:  # what such a signature says of itself proves nothing
+        return faults, []
+    if not (status.intact and status.valid):
+        return [*faults, ALTERED], []
+    found = trust.judge(signature, status, stated)
+    return [*faults, *_changes(status, last), *found.faults], found.doubts
+
+
+def _careless(signature: EmbeddedPdfSignature) -> Iterator[str]:
+    """What the mathematics of a signature do not cover, and digests that protect nothing."""
+    if _digests(signature) - DIGESTS:
         yield WEAK
-    if not _in_time(signature, context.moment):
-        yield OUT_OF_DATE
     if _padding(signature).strip(b"\0"):
         yield ALTERED
-    status = validate_pdf_signature(signature, context, key_usage_settings=USAGE)
-    if not (status.intact and status.valid):
+    if signature.signed_data["version"].native not in CMS_VERSIONS:
         yield ALTERED
-        return
-    yield from _changes(status, last)
-    if status.revoked:
-        yield REVOKED
-    elif not status.trusted:
-        yield UNTRUSTED
-    elif not status.bottom_line:
-        yield AFTER_SEAL if last else AFTER_LEADER
 
 
 def _changes(status: PdfSignatureStatus, last: bool) -> Iterator[str]:
+    whole = status.coverage in (SignatureCoverageLevel.ENTIRE_FILE,
+                                SignatureCoverageLevel.ENTIRE_REVISION)  # fmt: skip
     if last:
         if status.coverage != SignatureCoverageLevel.ENTIRE_FILE:
             yield AFTER_SEAL
         return
     level = status.modification_level
-    whole = status.coverage in (SignatureCoverageLevel.ENTIRE_FILE,
-                                SignatureCoverageLevel.ENTIRE_REVISION)  # fmt: skip
-    if not whole or level is None or level > ModificationLevel.FORM_FILLING:
+    if not whole or level is None or level > ModificationLevel.FORM_FILLING or not status.docmdp_ok:
         yield AFTER_LEADER
 
 
@@ -200,16 +276,37 @@ def _padding(signature: EmbeddedPdfSignature) -> bytes:
     return held[sum(map(len, parser.parse(held)[3:])) :]
 
 
-def _digest(signature: EmbeddedPdfSignature) -> str:
-    return str(signature.signer_info["digest_algorithm"]["algorithm"].native)
+def _digests(signature: EmbeddedPdfSignature) -> set[str]:
+    """The digest of the content and that of the signature itself."""
+    info = signature.signer_info
+    found = {str(info["digest_algorithm"]["algorithm"].native)}
+    with contextlib.suppress(ValueError):  # plain RSA, or an algorithm with a digest of its own
+        found.add(str(info["signature_algorithm"].hash_algo))
+    return found
 
 
 def _in_time(signature: EmbeddedPdfSignature, moment: datetime) -> bool:
     """The time stated lies within the certificate's and not after the moment of asking."""
     stated, certificate = signature.self_reported_timestamp, signature.signer_cert
-    if stated is None:
+    if stated is None or stated.tzinfo is None:
         return False
     return certificate.not_valid_before <= stated <= min(certificate.not_valid_after, moment)
+
+
+def _added(pdf: bytes, exported: bytes, field: str) -> Iterator[str]:
+    """Between the exported bytes and the returned ones nothing but one signature was added."""
+    reader = PdfFileReader(io.BytesIO(pdf))
+    revision = PdfFileReader(io.BytesIO(exported)).xrefs.total_revisions - 1
+    review = ONE_SIGNATURE.review_file(reader, revision, doc_mdp=MDPPerm.FILL_FORMS)
+    if isinstance(review, SuspiciousModification) or fields.values(pdf) != fields.values(exported):
+        yield MORE_CHANGED
+    if field != widgets.LEADER:
+        return
+    for signature in reader.embedded_signatures:
+        level, lock = signature.docmdp_level, signature.fieldmdp
+        locked = lock is not None and any(lock.is_locked(name) for name in widgets.TEXT_FIELDS)
+        if locked or (level is not None and level < MDPPerm.FILL_FORMS):
+            yield LOCKED
 
 
 def _described(signature: EmbeddedPdfSignature) -> Signature:

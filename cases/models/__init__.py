@@ -13,6 +13,12 @@ from cases.models.job import Job
 from cases.models.office import Office, Officer, Post
 from cases.models.people import Concern, Person
 from cases.models.register import NumberingRule, NumberRegister, RegisterClosing, RegisterEntry
+from cases.models.signature import (
+    HandSignature,
+    SignatureCheck,
+    SignatureRequest,
+    SigningKey,
+)
 from cases.models.team import TeamMember
 
 __all__ = [
@@ -33,6 +39,7 @@ __all__ = [
     "Dossier",
     "DraftVersion",
     "Event",
+    "HandSignature",
     "Job",
     "LimitOverride",
     "NumberRegister",
@@ -44,5 +51,8 @@ __all__ = [
     "Post",
     "RegisterClosing",
     "RegisterEntry",
+    "SignatureCheck",
+    "SignatureRequest",
+    "SigningKey",
     "TeamMember",
 ]

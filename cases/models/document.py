@@ -3,6 +3,7 @@
 Nghị định 30/2020/NĐ-CP Điều 13-18. The moves and the round stand in this one file.
 """
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -86,6 +87,38 @@ def goes_to_the_leader(document: "Document") -> bool:
 )
 def is_signed_by_hand(document: "Document") -> bool:
     return course_of(document) not in (Course.ROUND, Course.INTERNAL)
+
+
+@condition(
+    gettext_noop("This letter was signed by hand; it is sealed on paper, not electronically."),
+    DECREE_30 + " Điều 33",
+    gettext_noop("Put the seal on the paper, then issue it on paper."),
+)
+def is_signed_electronically(document: "Document") -> bool:
+    return not has_ink(document)
+
+
+@condition(
+    gettext_noop("This letter was signed electronically; it is issued under its electronic seal."),
+    DECREE_30 + " Điều 17, 18",
+    gettext_noop("Seal it, then issue it."),
+)
+def is_signed_with_ink(document: "Document") -> bool:
+    return has_ink(document)
+
+
+@condition(
+    gettext_noop("Who signs a letter does not confirm his own signature."),
+    DECREE_30 + " Điều 13, 32",
+    gettext_noop("Another clerk, who saw the original, confirms it."),
+)
+def by_another_than_its_signer(document: "Document") -> bool:
+    return document.signer.officer_id != document.act.actor.pk
+
+
+def has_ink(document: "Document") -> bool:
+    """Whether a signature by hand was confirmed for it."""
+    return hasattr(document, "hand_signature")
 
 
 class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
@@ -218,6 +251,25 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         self.signed_on = self.act.on
 
     @transition(
+        state, "approved", "signed",
+        custom={"role": (Role.LEADER, Role.CLERK), "article": DECREE_30 + " Điều 13",
+                "label": gettext_noop("Take in the letter signed outside")},
+    )  # fmt: skip
+    def take_signed(self) -> None:
+        """Nhận lại bản đã ký số: exactly the exported bytes with the leader's signature."""
+        self.sha256 = self.act.facts["sha256"]
+        self.signed_on = date.fromisoformat(self.act.facts["signed_on"])
+
+    @transition(
+        state, "approved", "signed", conditions=[by_another_than_its_signer],
+        custom={"role": (Role.CLERK,), "article": DECREE_30 + " Điều 13 khoản 6",
+                "label": gettext_noop("Confirm the signature by hand")},
+    )  # fmt: skip
+    def confirm_by_hand(self) -> None:
+        """Xác nhận chữ ký tay: the clerk saw the paper that the leader signed with ink."""
+        self.signed_on = date.fromisoformat(self.act.facts["signed_on"])
+
+    @transition(
         state, "signed", "numbered",
         custom={"role": (Role.CLERK,), "article": DECREE_30 + " Điều 15",
                 "label": gettext_noop("Give the number")},
@@ -228,13 +280,31 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
         self.numbered_on = self.act.on
 
     @transition(
-        state, "numbered", "sealed",
+        state, "numbered", "sealed", conditions=[is_signed_electronically],
         custom={"role": (Role.CLERK,), "article": DECREE_30 + " Điều 17, Phụ lục I phần II mục 8",
                 "label": gettext_noop("Seal")},
     )  # fmt: skip
     def seal(self) -> None:
         """Đóng dấu: the office's certificate; from here on not one byte changes."""
         self.sha256 = self.act.facts["sha256"]
+
+    @transition(
+        state, "numbered", "sealed", conditions=[is_signed_electronically],
+        custom={"role": (Role.CLERK,), "article": DECREE_30 + " Điều 17, Phụ lục I phần II mục 8",
+                "label": gettext_noop("Take in the letter sealed outside")},
+    )  # fmt: skip
+    def take_sealed(self) -> None:
+        """Nhận lại bản đã đóng dấu số: exactly the exported bytes with the office's seal."""
+        self.sha256 = self.act.facts["sha256"]
+
+    @transition(
+        state, "numbered", "issued", conditions=[is_signed_with_ink],
+        custom={"role": (Role.CLERK,), "article": DECREE_30 + " Điều 18, 33",
+                "label": gettext_noop("Issue on paper")},
+    )  # fmt: skip
+    def issue_on_paper(self) -> None:
+        """Phát hành bản giấy: signed with ink, sealed with the seal of the office on paper."""
+        self.issued_on = self.act.on
 
     @transition(
         state, "sealed", "issued",

@@ -17,7 +17,7 @@ from cases.models import AuditEntry, Document, Event, NumberRegister, RegisterEn
 from cases.services import certificates, paper, setup
 from cases.services import verify as everything
 from cases.services.opening import add_person
-from cases.services.paper import path_of, read_file
+from cases.services.paper import checks, path_of, read_file
 from cases.services.trace import Conflict
 from reception import services as door
 from reception.services import Arrival
@@ -39,6 +39,7 @@ def quick(monkeypatch):
     monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
     monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
     monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")
+    monkeypatch.setattr(checks, "judge", lambda document, data, at: verify.Verdict("valid"))
 
 
 def check(pdf: bytes) -> verify.Verdict:

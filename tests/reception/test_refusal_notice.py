@@ -6,8 +6,9 @@ import pytest
 
 from cases.law.refusal import Refused
 from cases.law.words import Kind
-from cases.letters import fields, sign
+from cases.letters import fields, sign, verify
 from cases.services import paper
+from cases.services.paper import checks
 from reception import services as door
 from reception.services import Arrival
 from tests.cases.acts import letter
@@ -56,6 +57,7 @@ def test_the_limit_is_met_when_the_notice_is_issued(visit, cast, today, monkeypa
     monkeypatch.setattr(sign, "certify", lambda pdf, *a, **k: pdf)
     monkeypatch.setattr(sign, "seal", lambda pdf, *a, **k: pdf)
     monkeypatch.setattr(fields, "fill", lambda pdf, **k: pdf)
+    monkeypatch.setattr(checks, "judge", lambda *a: verify.Verdict("valid"))
     done = refuse(visit(), cast, today, "TCD_9_3", said=PERSISTS)
     notice = letter(done, "TCD-01")
     for verb, who in (("submit", "lan"), ("approve", "binh"), ("sign_document", "binh"),

@@ -52,6 +52,11 @@ def scan_of(sha256: str) -> tuple[Path, str] | None:
     return None
 
 
+def kept_file(sha256: str, kind: str) -> Path:
+    """Where a file of another kind lies: a scan, a picture of a signature."""
+    return path_of(sha256, f".{kind}")
+
+
 def keep_file(pdf: bytes, suffix: str = ".pdf") -> str:
     """Write a file under the hash of its content, on the disk before any row names it."""
     digest = hashlib.sha256(pdf).hexdigest()

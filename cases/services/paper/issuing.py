@@ -8,9 +8,11 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from cases.models import Document, Officer
-from cases.services.move import move, reread
+from cases.services.move import move
+from cases.services.paper import checks
 from cases.services.paper.delivery import open_deliveries
 from cases.services.paper.files import keep_scan, with_file
 from cases.services.paper.ready import ready
@@ -19,11 +21,16 @@ from cases.services.trace import Step
 
 
 def issue(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:
-    """Phát hành: the letter leaves the office."""
+    """Phát hành: the letter leaves the office, its signatures checked once more."""
+    document = ready(document, "issue", actor=actor, on=on, version=more.get("version"))
+    check = checks.answer(document, timezone.now())
+    checks.refuse_invalid(check)
     with transaction.atomic():
-        document = reread(document, more.pop("version", None))
-        opened = open_deliveries(document) if document.state == "sealed" else []
-        document = move(document, "issue", Step(actor, on, rows=opened, **more))
+        check.save()
+        check.refresh_from_db()
+        rows = [*more.pop("rows", ()), check, *open_deliveries(document)]
+        step = Step(actor, on, rows=rows, **{"version": document.version, **more})
+        document = move(document, "issue", step)
         mark_the_first(document, actor=actor, on=on, reason=more.get("reason", ""))
     return document
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from cases.letters import fields, formats, sign
 from cases.models import Document, Officer
+from cases.models.document import has_ink
 from cases.services import certificates
 from cases.services.move import move
 from cases.services.paper.files import read_file, with_file
@@ -24,23 +25,34 @@ def moment(on: date) -> datetime:
     return now if on == now.date() else timezone.make_aware(datetime.combine(on, time(12)))
 
 
-def sign_document(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:
+def sign_document(
+    document: Document, *, actor: Officer, on: date, pin: str = "", **more: Any
+) -> Document:
     """Ký: the leader's certificate; everything is fixed but number and date."""
     ready(document, "sign", actor=actor, on=on, version=more.get("version"))
-    certificate = certificates.of_officer(actor)
-    pdf = sign.certify(read_file(document), certificate, at=moment(on))
+    key = certificates.of_officer(actor, on=on, pin=pin)
+    pdf = certificates.signed(lambda: sign.certify(read_file(document), key, at=moment(on)))
     step = Step(actor, on, **{"version": document.version, **more})
     return move(document, "sign", with_file(step, pdf))
 
 
-def seal(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:
-    """Đóng dấu: number and date are filled in, then the office's certificate locks the file."""
-    document = ready(document, "seal", actor=actor, on=on, version=more.get("version"))
-    filled = fields.fill(
+def with_number(document: Document) -> bytes:
+    """The signed letter with its number and date: what the office seals."""
+    return fields.fill(
         read_file(document),
         number_line=formats.number_line(document.number),
         date_line=formats.date_text(document.office.place, document.numbered_on),
     )
-    pdf = sign.seal(filled, certificates.of_office(document.office), at=moment(on))
+
+
+def seal(document: Document, *, actor: Officer, on: date, pin: str = "", **more: Any) -> Document:
+    """Đóng dấu: number and date are filled in, then the office's certificate locks the file."""
+    document = ready(document, "seal", actor=actor, on=on, version=more.get("version"))
+    if not has_ink(document):
+        key = certificates.of_office(document.office, on=on, pin=pin)
+        filled = with_number(document)
+        pdf = certificates.signed(lambda: sign.seal(filled, key, at=moment(on)))
+    else:
+        pdf = read_file(document)  # the door says why it is not sealed
     step = Step(actor, on, **{"version": document.version, **more})
     return move(document, "seal", with_file(step, pdf))

@@ -1,0 +1,121 @@
+"""Work that must not share a process with the site: signing with a key, and hostile files.
+
+The login at a token belongs to the process, so each signature has one of its own, which ends with
+it; a file from outside may hang or break its parser, so it is examined under limits of time and
+memory, where it can write nothing and, where the system allows, reaches no network. What goes in
+and out is one line of JSON: the PIN comes by that line, never by an argument, an environment
+variable or a log.
+"""
+
+import base64
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from cases.letters import reasons
+from cases.letters.verify import Signature, Verdict
+
+HOUSE = Path(__file__).resolve().parents[3]
+#: What the child may know of the environment: no key of the program is among it.
+ENVIRONMENT = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "SOFTHSM2_CONF")
+#: Seconds on the clock until a child is ended.
+PATIENCE = {"sign": 60, "verify": 30, "returned": 30, "picture": 15, "scan": 15, "pages": 30}
+
+
+class Failed(Exception):
+    """The child did not answer: it was ended at its limit, or broke."""
+
+
+def run(task: str, order: Mapping[str, Any]) -> dict[str, Any]:
+    """Let a child of its own do one task; raises Failed when it gave no answer."""
+    known = {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}
+    with subprocess.Popen(  # noqa: S603 - our own program, no word of a file in it
+        [sys.executable, "-E", "-s", "-m", "cases.letters.apart", task],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        cwd=HOUSE, env=known, start_new_session=True,
+    ) as child:  # fmt: skip
+        try:
+            answer, _ = child.communicate(json.dumps(order).encode(), PATIENCE[task])
+        except subprocess.TimeoutExpired:
+            raise Failed("timeout") from None
+        finally:
+            _end(child)
+    try:
+        return json.loads(answer)
+    except ValueError:
+        raise Failed("no answer") from None
+
+
+def _end(child: subprocess.Popen) -> None:
+    """Nothing of a child outlives its answer."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(child.pid, signal.SIGKILL)
+
+
+def pack(content: bytes) -> str:
+    return base64.b64encode(content).decode("ascii")
+
+
+def unpack(text: str) -> bytes:
+    return base64.b64decode(text)
+
+
+def _moment(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None
+
+
+def verify(
+    pdf: bytes, *, roots: Sequence[bytes], crls: Sequence[bytes], at: datetime,
+    certificates: Mapping[str, Collection[str]] | None = None,
+    proven_at: datetime | None = None,
+) -> Verdict:  # fmt: skip
+    """`letters.verify.verify`, apart: a file that breaks or hangs it is invalid, no error."""
+    return _judge("verify", {
+        "pdf": pack(pdf), "roots": [pack(one) for one in roots],
+        "crls": [pack(one) for one in crls], "at": _moment(at),
+        "proven_at": _moment(proven_at), "certificates": _plain(certificates),
+    })  # fmt: skip
+
+
+def returned(
+    pdf: bytes, exported: bytes, field: str, *, roots: Sequence[bytes], crls: Sequence[bytes],
+    at: datetime, certificates: Mapping[str, Collection[str]] | None = None,
+) -> Verdict:  # fmt: skip
+    """`letters.verify.returned`, apart."""
+    return _judge("returned", {
+        "pdf": pack(pdf), "exported": pack(exported), "field": field, "at": _moment(at),
+        "roots": [pack(one) for one in roots], "crls": [pack(one) for one in crls],
+        "certificates": _plain(certificates),
+    })  # fmt: skip
+
+
+def _plain(certificates: Mapping[str, Collection[str]] | None) -> dict[str, list[str]]:
+    return {name: sorted(allowed) for name, allowed in (certificates or {}).items()}
+
+
+def _judge(task: str, order: Mapping[str, Any]) -> Verdict:
+    try:
+        return verdict_from(run(task, order))
+    except Failed:
+        return Verdict("invalid", (reasons.TOO_SLOW,))
+
+
+def verdict_from(kept: Mapping[str, Any]) -> Verdict:
+    """The verdict that a child wrote."""
+    return Verdict(
+        kept["status"], tuple(kept["reasons"]),
+        tuple(
+            Signature(one["field"], one["name"], one["certificate_sha256"],
+                      datetime.fromisoformat(one["at"]) if one["at"] else None)
+            for one in kept["signers"]
+        ),
+        kept["number"], date.fromisoformat(kept["issued_on"]) if kept["issued_on"] else None,
+        tuple(kept["lists"]),
+    )  # fmt: skip

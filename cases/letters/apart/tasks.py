@@ -1,0 +1,71 @@
+"""Signing and verifying, as the child does them: plain values in, plain values out."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from cases.letters import keys
+from cases.letters import sign as pen
+from cases.letters import verify as judge
+from cases.letters.apart import pack, unpack
+from cases.letters.verify import Verdict
+
+
+def sign(order: Mapping[str, Any]) -> dict[str, Any]:
+    """Open the key, ask whose it is, sign, and let go of it."""
+    at = datetime.fromisoformat(order["at"])
+    try:
+        signer = keys.open_key(order["key"], unpack(order["picture"]), at)
+        pdf = pen.put(unpack(order["pdf"]), signer, order["field"], at, order["reason"])
+        if not judge.fits(pdf, order["field"]):
+            return {"fault": "KEY_MISMATCH"}
+    except keys.KeyFault as fault:
+        return {"fault": fault.code}
+    except pen.CannotSign as error:
+        return {"refused": str(error)}
+    except Exception as error:  # what a token says in the middle of a signature
+        return {"fault": keys.CODES.get(type(error).__name__, "FAILED")}
+    return {"pdf": pack(pdf)}
+
+
+def verify(order: Mapping[str, Any]) -> dict[str, Any]:
+    """Three answers."""
+    return _told(judge.verify(
+        unpack(order["pdf"]), **_trusted(order), certificates=order["certificates"],
+        proven_at=_moment(order["proven_at"]),
+    ))  # fmt: skip
+
+
+def returned(order: Mapping[str, Any]) -> dict[str, Any]:
+    """What came back from outside."""
+    return _told(judge.returned(
+        unpack(order["pdf"]), unpack(order["exported"]), order["field"], **_trusted(order),
+        certificates=order["certificates"],
+    ))  # fmt: skip
+
+
+def _trusted(order: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "roots": [unpack(one) for one in order["roots"]],
+        "crls": [unpack(one) for one in order["crls"]],
+        "at": _moment(order["at"]),
+    }
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _told(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "status": verdict.status,
+        "reasons": list(verdict.reasons),
+        "signers": [
+            {"field": one.field, "name": one.name, "certificate_sha256": one.certificate_sha256,
+             "at": one.at.isoformat() if one.at else None}
+            for one in verdict.signers
+        ],
+        "number": verdict.number,
+        "issued_on": verdict.issued_on.isoformat() if verdict.issued_on else None,
+        "lists": list(verdict.lists),
+    }  # fmt: skip
