@@ -1,11 +1,13 @@
 """Rows, constraints and the sentences of their querysets; no row has consequences on save."""
 
+from cases.models.archive import ArchiveRecord, FiledPaper, RetentionDecision
 from cases.models.audit import AuditEntry, AuditHead
 from cases.models.calendar import CalendarAgreement, CalendarDay
 from cases.models.case import ENDED, Case, Party
 from cases.models.deadline import Deadline, LimitOverride
 from cases.models.document import Document
 from cases.models.dossier import SESSION, VISIT, Dossier, Event
+from cases.models.incoming import IncomingPaper
 from cases.models.office import Office, Officer, Post
 from cases.models.people import Concern, Person
 from cases.models.register import NumberRegister, RegisterEntry
@@ -15,6 +17,7 @@ __all__ = [
     "ENDED",
     "SESSION",
     "VISIT",
+    "ArchiveRecord",
     "AuditEntry",
     "AuditHead",
     "CalendarAgreement",
@@ -25,6 +28,8 @@ __all__ = [
     "Document",
     "Dossier",
     "Event",
+    "FiledPaper",
+    "IncomingPaper",
     "LimitOverride",
     "NumberRegister",
     "Office",
@@ -33,5 +38,6 @@ __all__ = [
     "Person",
     "Post",
     "RegisterEntry",
+    "RetentionDecision",
     "TeamMember",
 ]

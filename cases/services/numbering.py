@@ -18,12 +18,14 @@ from cases.services import audit
 ARTICLE = "Nghị định 30/2020/NĐ-CP Điều 15"
 #: Kinds of numbers that are no document series of Nghị định 30.
 VISITS, PETITIONS, CASES = gettext_noop("visits"), gettext_noop("petitions"), gettext_noop("cases")
+#: Sổ đăng ký văn bản đến (Điều 22, Phụ lục IV).
+INCOMING = gettext_noop("incoming papers")
 
 
 def kinds() -> list[str]:
-    """Every kind of number: of the three books, and of each type of numbered letter."""
+    """Every kind of number: of the four books, and of each type of numbered letter."""
     letters = {form.abbreviation or "CV" for form in FORMS.values() if form.numbered}
-    return [VISITS, PETITIONS, CASES, *sorted(letters)]
+    return [VISITS, PETITIONS, CASES, INCOMING, *sorted(letters)]
 
 
 def open_register(
@@ -45,7 +47,7 @@ def open_register(
 
 
 def next_number(
-    *, actor: Officer, on: date, office: Office, kind: str, series: str, dossier: Dossier,
+    *, actor: Officer, on: date, office: Office, kind: str, series: str, dossier: Dossier | None,
     document: Document | None = None,
 ) -> tuple[RegisterEntry, NumberRegister]:  # fmt: skip
     """Take the next number, inside the caller's transaction: rolled back, it was never taken.

@@ -22,18 +22,23 @@ def path_of(sha256: str) -> Path:
 def keep_file(pdf: bytes) -> str:
     """Write a file under the hash of its content, on the disk before any row names it."""
     digest = hashlib.sha256(pdf).hexdigest()
-    path = path_of(digest)
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        partial = path.with_suffix(f".{os.getpid()}.partial")
-        with open(partial, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-            file.write(pdf)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(partial, path)
-        sync_folder(path.parent)
-        sync_folder(path.parent.parent)
+    write_once(path_of(digest), pdf)
     return digest
+
+
+def write_once(path: Path, content: bytes) -> None:
+    """A file that is on the disk, folder and all, when this returns; one that is there stays."""
+    if path.exists():
+        return
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    with open(partial, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(partial, path)
+    sync_folder(path.parent)
+    sync_folder(path.parent.parent)
 
 
 def sync_folder(folder: Path) -> None:
