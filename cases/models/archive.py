@@ -13,7 +13,7 @@ from cases.law.words import KIND_LABELS, Kind
 from cases.models.case import Case
 from cases.models.document import Document
 from cases.models.incoming import IncomingPaper
-from cases.models.kept import Kept
+from cases.models.kept import Kept, KeptQuerySet
 from cases.models.office import Office
 from cases.models.text import NFCCharField, NFCTextField, PlainJSONField, choices
 
@@ -85,6 +85,15 @@ class RetentionDecision(Kept):
         return f"{self.kind} {self.gravity} {self.in_force_from:%d/%m/%Y}"
 
 
+class ArchiveRecordQuerySet(KeptQuerySet):
+    """What became of files."""
+
+    def dossiers_disposed_of(self) -> set[int]:
+        """The keys of all dossiers whose words and files are gone by a decision."""
+        rows = self.filter(disposed_on__isnull=False).values_list("dossiers", flat=True)
+        return {pk for dossiers in rows for pk in dossiers}
+
+
 class ArchiveRecord(Kept):
     """Hồ sơ lưu: how long the file of a matter is kept and until when, and where it went.
 
@@ -107,6 +116,8 @@ class ArchiveRecord(Kept):
     disposed_on = models.DateField(_("disposed of on"), null=True, blank=True)
     dossiers = PlainJSONField(default=list)
     counts = PlainJSONField(default=dict)
+
+    objects = ArchiveRecordQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("archive record")

@@ -28,7 +28,10 @@ CARRIED_OUT = ("decided", "made_public", "executing", "executed")
 SENT_IN = (*OPEN, *SETTLED, "terminated")
 
 
-class ComplaintCase(filing("executed", "terminated"), Case):
+Filing = filing("executed", "terminated")
+
+
+class ComplaintCase(Filing, Case):
     """Vụ việc khiếu nại: first level by the head of the office, second by his superior."""
 
     objects = common.manager_of(Kind.COMPLAINT)

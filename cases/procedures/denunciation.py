@@ -22,9 +22,10 @@ AFTER = ("concluded", "made_public", "acted_on")
 SENT_IN = (*OPEN, *AFTER, "terminated", "handed_over")
 
 
-class DenunciationCase(
-    filing("acted_on", "terminated", "handed_over", "handed_up"), Protection, Verification, Case
-):
+Filing = filing("acted_on", "terminated", "handed_over", "handed_up")
+
+
+class DenunciationCase(Filing, Protection, Verification, Case):
     """Vụ việc tố cáo."""
 
     objects = common.manager_of(Kind.DENUNCIATION)

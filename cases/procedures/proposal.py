@@ -33,7 +33,10 @@ def competent_body_is_named(case: Case) -> bool:
     return bool(case.act.facts.get("competent_body", "").strip())
 
 
-class ProposalCase(filing("answered", "forwarded", "terminated"), Case):
+Filing = filing("answered", "forwarded", "terminated")
+
+
+class ProposalCase(Filing, Case):
     """Vụ việc kiến nghị, phản ánh."""
 
     objects = common.manager_of(Kind.PROPOSAL, Kind.FEEDBACK)

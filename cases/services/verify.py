@@ -8,6 +8,7 @@ longer ends at its head.
 
 import hashlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
@@ -16,9 +17,18 @@ from django.db import models
 
 from cases.law.days import Calendar
 from cases.law.refusal import Refused
-from cases.models import AuditEntry, AuditHead, Document, Dossier, NumberRegister
+from cases.models import (
+    ArchiveRecord,
+    AuditEntry,
+    AuditHead,
+    Document,
+    Dossier,
+    IncomingPaper,
+    NumberRegister,
+)
 from cases.models.kept import NOT_COVERED
 from cases.services import audit, clock
+from cases.services.dossier import disposal, scans
 from cases.services.move import procedure_of
 from cases.services.paper import path_of
 from cases.services.trace import owner_of
@@ -120,6 +130,7 @@ def last_contents() -> dict[tuple[str, Any], dict[str, Any]]:
 def history_problems() -> Iterator[str]:
     """Each history numbered without a gap and leading to the state; each due date as computed."""
     calendars: dict[int, Calendar] = {}
+    gone = ArchiveRecord.objects.dossiers_disposed_of()
     for dossier in Dossier.objects.select_related("office").order_by("pk").iterator():
         if dossier.office_id not in calendars:
             calendars[dossier.office_id] = clock.load_calendar(dossier.office)
@@ -133,7 +144,8 @@ def history_problems() -> Iterator[str]:
         row = procedure_of(owner)._base_manager.get(pk=owner.pk)
         own = [event for event in events if event.document_id is None]
         yield from replay_problems(owner._meta.label_lower, row, own)
-        yield from deadline_problems(owner, dossier, calendars[dossier.office_id])
+        if dossier.pk not in gone:  # its events have no facts any more to count from
+            yield from deadline_problems(owner, dossier, calendars[dossier.office_id])
     for document in Document.objects.order_by("pk").iterator():
         own = list(document.events.order_by("number"))
         yield from replay_problems("cases.document", document, own)
@@ -186,13 +198,26 @@ def register_problems() -> Iterator[str]:
 
 
 def file_problems() -> Iterator[str]:
-    """Every file that a document names is there and has the content that its name says."""
-    for document in Document.objects.exclude(sha256="").order_by("pk").iterator():
-        path = path_of(document.sha256)
+    """Every file that a row names is there and has the content that its name says; the files of
+    what was disposed of are gone."""
+    for label, row, path in named_files():
         if not path.exists():
-            yield f"document {document.pk}: its file is missing"
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != document.sha256:
-            yield f"document {document.pk}: its file was altered"
+            yield f"{label} {row.pk}: its file is missing"
+        elif hashlib.sha256(path.read_bytes()).hexdigest() != row.sha256:
+            yield f"{label} {row.pk}: its file was altered"
+    for path in disposal.left_over():
+        yield f"file {path.name}: it was disposed of, but is still there"
+
+
+def named_files() -> Iterator[tuple[str, Any, Path]]:
+    """Letters and scans that are still kept, with their files."""
+    gone = ArchiveRecord.objects.dossiers_disposed_of()
+    for document in Document.objects.exclude(sha256="").order_by("pk").iterator():
+        if document.dossier_id not in gone:
+            yield "document", document, path_of(document.sha256)
+    for paper in IncomingPaper.objects.exclude(sha256="").order_by("pk").iterator():
+        if paper.dossier_id not in gone:
+            yield "incoming paper", paper, scans.path_of(paper.sha256)
 
 
 def uncovered_columns() -> list[str]:

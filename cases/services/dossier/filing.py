@@ -164,8 +164,7 @@ def enter_decision(
 
 
 def ended_on(case: Case) -> date:
-    """The day on which the matter came into the state in which it ended; counted again after a
-    reopening, so that a later paper is not kept for a shorter time."""
+    """The day on which the matter came into the state in which it ended."""
     last = case.dossier.events.filter(
         document__isnull=True, after__in=ENDED
     ).exclude(before__in=ENDED).order_by("number").last()  # fmt: skip

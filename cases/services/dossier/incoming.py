@@ -24,7 +24,7 @@ from cases.services.trace import FILE_IN_ORDER, Step
 
 RECEIVERS = (Role.CLERK, Role.RECEPTION_OFFICER, Role.HANDLER)
 ARTICLE = "Nghị định 30/2020/NĐ-CP Điều 21, 22"
-SECRET = "Luật Tố cáo Điều 8 khoản 1, Điều 56"
+OF_WHO_DENOUNCED = "Luật Tố cáo Điều 8 khoản 1, Điều 56"
 #: Papers in the hand of whoever denounced.
 OF_THE_DENOUNCER = ("TC-02", "TC-27")
 #: States in which the file is out of reach of a new paper.
@@ -181,7 +181,7 @@ def belongs_in_the_envelope() -> Refused:
         message=Message(
             gettext_noop("This paper tells who denounced: it is not scanned into the file.")
         ),
-        article=SECRET,
+        article=OF_WHO_DENOUNCED,
         next=Message(
             gettext_noop("Put it into the sealed envelope; scan a redacted extract as evidence.")
         ),
