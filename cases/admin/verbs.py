@@ -70,7 +70,7 @@ def run_form(
 ) -> HttpResponse:  # fmt: skip
     """The cycle of one form that calls one service: show, preview, perform, or explain why not."""
     kept = {"row": row, "actor": request.user, "verb": verb}
-    form = form_class(request.POST or None, initial=initial, **kept)
+    form = form_class(request.POST or None, request.FILES or None, initial=initial, **kept)
     shown: dict[str, Any] = {"refusal": "", "consequence": []}
     if request.method == "POST" and form.is_valid():
         if "preview" in request.POST:
