@@ -18,6 +18,8 @@ from cases.models import IncomingPaper
 from cases.services.paper.files import write_once
 
 MOST_BYTES, MOST_PAGES, MOST_PIXELS = 20 * 1024 * 1024, 500, 40_000_000
+#: WeasyPrint lets Pillow read pictures that are cut off, so their end is looked for here.
+END_OF_JPEG = b"\xff\xd9"
 PICTURES = {"JPEG": "jpg", "PNG": "png"}
 MEDIA_TYPES = {"pdf": "application/pdf", "jpg": "image/jpeg", "png": "image/png"}
 #: Keys of a PDF that start something or hide a file; and the actions of a link that do.
@@ -103,7 +105,13 @@ def picture_kind(content: bytes) -> str:
         with Image.open(io.BytesIO(content), formats=list(PICTURES)) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise wrong(_("The picture has more than 40 million dots."))
+            kind = PICTURES[str(picture.format)]
+            whole = kind != "jpg" or END_OF_JPEG in content[-1024:]
+            picture.verify()
+        with Image.open(io.BytesIO(content), formats=list(PICTURES)) as picture:
             picture.load()
-            return PICTURES[str(picture.format)]
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         raise wrong(_("The file is no readable PDF, JPG or PNG.")) from None
+    if not whole:
+        raise wrong(_("The file is no readable PDF, JPG or PNG."))
+    return kind
