@@ -115,7 +115,7 @@ def test_the_letter_of_a_matter_with_an_open_sending_is_not_proved(cast, today):
 def test_a_limit_that_runs_keeps_it_open(cast, today, refused):
     case = filed.complete(cast, today)
     case.dossier.deadlines.create(
-        code="CMP_DECISION_SEND", variant="any", started_on=today, due_on=today,
+        code="CMP_SEND_1", variant="any", started_on=today, due_on=today,
         article="Luật Khiếu nại Điều 32",
     )  # fmt: skip
     assert not checklist.sent_with_proof(acts.letter(case, "XLD-11"))
