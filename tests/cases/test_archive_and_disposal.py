@@ -269,7 +269,7 @@ def test_a_file_that_a_crash_left_over_is_found_and_taken_away(cast, proposed):
 def test_a_file_that_another_matter_needs_stays(
     cast, proposed, today, django_capture_on_commit_callbacks
 ):
-    other = filed.paper(cast, None, filed.AFTER_KEEPING, "letter", scan=filed.pdf(3, "don"))
+    other = filed.paper(cast, None, today, "letter", scan=filed.pdf(3, "don"))
     assert IncomingPaper.objects.exclude(pk=other.pk).get().sha256 == other.sha256
     with django_capture_on_commit_callbacks(execute=True):
         filed.dispose(proposed, cast.binh)
