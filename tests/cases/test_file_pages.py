@@ -149,7 +149,7 @@ def test_the_checklist_links_each_missing_paper_to_where_it_is_made(client, cast
     evidence = rows["Tài liệu, chứng cứ do các bên cung cấp"]
     assert evidence["explain"].endswith("/file/explain/?item=KN:chung_cu")
     dialogue = rows["Biên bản tổ chức đối thoại"]
-    assert dialogue["url"] == "" and "dialogue held" in dialogue["why"]
+    assert dialogue["url"] == "" and "đã tổ chức đối thoại" in dialogue["why"]
     told = page(client, cast.minh, "cases_case_change", case.pk).content.decode()
     assert "The file lacks" in told and "Báo cáo kết quả xác minh" in told
 
