@@ -101,8 +101,9 @@ def entry(order: int, paper: Document | IncomingPaper, row: FiledPaper | None) -
     if isinstance(paper, Document):
         course = PAPERS[paper.form].course
         note = {Course.BY_HAND: "ký trực tiếp", Course.INTERNAL: "nội bộ"}.get(course, "")
-        return Entry(order, paper.number, day_of(paper), paper.title(), paper.office.name, sheets,
-                     first, note, paper)  # fmt: skip
+        author = " ".join(paper.office.letter_name.split())
+        return Entry(order, paper.number, day_of(paper), paper.title(), author, sheets, first,
+                     note, paper)  # fmt: skip
     return Entry(order, paper.number_and_symbol, day_of(paper), title_of(paper), paper.author,
                  sheets, first, note_of(paper), paper)  # fmt: skip
 
