@@ -18,6 +18,7 @@ from cases.law.words import Role
 from cases.models import ENDED, Concern, Deadline, Document, Dossier, Event, Officer
 from cases.models.states import badge as badge_of
 from cases.services import calendar, clock, registers
+from cases.services.dossier import archive
 from cases.services.trace import owner_of
 from cases.wording import translate
 from config import desk_letters
@@ -173,6 +174,13 @@ def notices(officer: Officer, on: date) -> list[dict[str, Any]]:
         }
         for one in calendar.waiting_for(officer, on)
     ]
+    pressing = [one for one in archive.to_hand_over(officer, on) if one.pressing]
+    if pressing:
+        found.append({
+            "url": reverse("admin:cases_case_archive"),
+            "text": _("Files that must go to the archive within 30 days, or are late: %(count)s.")
+            % {"count": len(pressing)},
+        })  # fmt: skip
     unknown = calendar.next_year_unknown(officer, on)
     if unknown:
         url = reverse("admin:cases_calendarday_changelist")
@@ -219,6 +227,12 @@ def shortcuts(officer: Officer, on: date) -> list[dict[str, Any]]:
             {"url": reverse("admin:reception_visit_add"), "title": _("Receive a citizen")},
             {"url": reverse("admin:complaints_petition_add"), "title": _("Enter a petition")},
             {"url": reverse("admin:reception_receptionsession_add"), "title": _("Plan a session")},
+            *shelf,
+        ]
+    if access.offices_of(officer, on, [Role.CLERK]).exists():
+        return [
+            {"url": reverse("admin:cases_incomingpaper_add"), "title": _("Receive a paper")},
+            {"url": reverse("admin:cases_case_archive"), "title": _("The archive")},
             *shelf,
         ]
     return shelf if access.offices_of(officer, on).exists() else []

@@ -2,6 +2,7 @@
 
 from cases.admin.calendar import CalendarAdmin, CalendarAgreementAdmin, OfficeAdmin
 from cases.admin.document import DocumentAdmin
+from cases.admin.incoming import IncomingPaperAdmin, RetentionDecisionAdmin
 from cases.admin.job import JobAdmin
 from cases.admin.records import AuditAdmin, CaseAdmin, OfficerAdmin, PostAdmin
 from cases.admin.register import NumberingRuleAdmin, RegisterAdmin
@@ -10,6 +11,6 @@ from cases.admin.signing_keys import SigningKeyAdmin
 
 __all__ = [
     "AuditAdmin", "CalendarAdmin", "CalendarAgreementAdmin", "CaseAdmin", "DocumentAdmin",
-    "JobAdmin", "NumberingRuleAdmin", "OfficeAdmin", "OfficeRuleAdmin", "OfficerAdmin",
-    "PostAdmin", "RegisterAdmin", "SigningKeyAdmin",
+    "IncomingPaperAdmin", "JobAdmin", "NumberingRuleAdmin", "OfficeAdmin", "OfficeRuleAdmin",
+    "OfficerAdmin", "PostAdmin", "RegisterAdmin", "RetentionDecisionAdmin", "SigningKeyAdmin",
 ]  # fmt: skip

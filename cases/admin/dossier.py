@@ -38,7 +38,8 @@ def dossier_page(model_admin: Any, request: HttpRequest, row: Any) -> HttpRespon
         "row": row,
         "badge": badge_of(row),
         "head": model_admin.head(row, request),
-        "links": [*model_admin.links(row, request), *model_admin.concern_links(row, request)],
+        "links": [*model_admin.links(row, request), *model_admin.paper_links(row, request),
+                  *model_admin.concern_links(row, request)],
         "steps": steps,
         "more_steps": more_steps,
         "clocks": [clock_row(limit, on) for limit in limits],
@@ -47,8 +48,9 @@ def dossier_page(model_admin: Any, request: HttpRequest, row: Any) -> HttpRespon
         "may_draft": not own and may_draft(request.user, row),
         "timeline": timeline(row),
         "papers": [] if own else papers(row),
+        "incoming": [] if own else incoming(row),
         **model_admin.more(row, request),
-    }
+    }  # fmt: skip
     return TemplateResponse(request, "admin/dossier.html", context)
 
 
@@ -119,7 +121,7 @@ def what(event: Any) -> str:
 
 def moved(event: Any) -> list[str]:
     """The due dates that were counted again, each with the old and the new day."""
-    if event.verb != "count_again":
+    if event.verb != "count_again" or not event.facts:
         return []
     shown = {"day": day_of(event.facts["day"]), "name": event.facts["name"]}
     return [
@@ -147,4 +149,17 @@ def papers(row: Any) -> list[dict[str, Any]]:
             "issued_on": document.issued_on,
         }
         for document in row.dossier.documents.order_by("pk")
+    ]
+
+
+def incoming(row: Any) -> list[dict[str, Any]]:
+    """What came in on this dossier."""
+    return [
+        {
+            "url": reverse("admin:cases_incomingpaper_change", args=[paper.pk]),
+            "title": paper.kind_of_paper(),
+            "number": paper.arrival_number,
+            "arrived_on": paper.arrived_on,
+        }
+        for paper in row.dossier.incoming_papers.order_by("arrived_on", "pk")
     ]

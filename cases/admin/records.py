@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.db.models import Prefetch
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -20,6 +20,7 @@ from cases.admin.base import (
 )
 from cases.admin.cells import day
 from cases.admin.complaint import complaint_facts
+from cases.admin.filing import CaseFileMixin
 from cases.clock_rows import clock_cell
 from cases.forms import OfficerForm, PostForm, case_form
 from cases.law.words import Role
@@ -31,6 +32,7 @@ from cases.models import (
     Post,
 )
 from cases.models.states import badge as badge_of
+from cases.procedures.checklist import lacking
 
 # Django's groups decide nothing here; roles are held through posts.
 admin.site.unregister(Group)
@@ -39,7 +41,7 @@ INSPECTION = (Role.INSPECTOR, Role.LEADER)
 
 
 @admin.register(Case)
-class CaseAdmin(FoldedSearchMixin, DossierAdmin):
+class CaseAdmin(CaseFileMixin, FoldedSearchMixin, DossierAdmin):
     """Cases of every kind; the verbs are those of the kind."""
 
     list_display = ("number", "short_subject", "clocks", "badge", "kind", "handler",
@@ -87,10 +89,19 @@ class CaseAdmin(FoldedSearchMixin, DossierAdmin):
             (_("Settled on"), day(row.settled_on)),
             (_("Outcome"), row.get_outcome_display()),
             *complaint_facts(row, timezone.localdate()),
+            (_("The file lacks"), "\n".join(one.item.name for one in lacking(row))),
         ]
 
+    def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> Any:
+        """Of a matter that was disposed of the stub is shown."""
+        row = self.get_object(request, object_id)
+        if row is not None and row.state == "disposed":
+            return HttpResponseRedirect(reverse("admin:cases_case_file", args=[row.pk]))
+        return super().change_view(request, object_id, *args, **kwargs)
+
     def links(self, row: Case, request: HttpRequest) -> list[tuple[Any, str]]:
-        return [
+        file = (_("The file"), reverse("admin:cases_case_file", args=[row.pk]))
+        return [file] + [
             (_("Petition %(number)s") % {"number": petition.number},
              reverse("admin:complaints_petition_change", args=[petition.pk]))
             for petition in row.petitions.all()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.forms.base import REQUIRED, VerbForm
 from cases.forms.complaint_after import COMPLAINT_FORMS
 from cases.forms.denunciation import DENUNCIATION_FORMS
+from cases.forms.dossier import FILE_FORMS
 from cases.forms.letters import DOCUMENT_FORMS, DocumentForm
 from cases.forms.proposal import PROPOSAL_FORMS
 from cases.forms.signing import SIGNING_FORMS
@@ -66,4 +67,4 @@ CASE_FORMS: dict[str, dict[str, type[VerbForm]]] = {
 
 def case_form(row: Any, verb: str) -> type[VerbForm]:
     """The form of a verb of a case."""
-    return {**SHARED, **CASE_FORMS[row.kind]}.get(verb, VerbForm)
+    return {**SHARED, **FILE_FORMS, **CASE_FORMS[row.kind]}.get(verb, VerbForm)

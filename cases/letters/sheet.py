@@ -15,7 +15,12 @@ from cases.letters.render import OutsideRefused, lay_out, nfc
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "sheets"
 ENGINE = Engine(dirs=[str(FOLDER)], autoescape=True)
 #: The name of a sheet and its template.
-SHEETS = {"why": "sheets/why.html", "story": "sheets/story.html", "book": "sheets/book.html"}
+SHEETS = {
+    "why": "sheets/why.html", "story": "sheets/story.html", "cover": "sheets/cover.html",
+    "index": "sheets/index.html", "end": "sheets/end.html", "manifest": "sheets/manifest.html",
+    "file_story": "sheets/file_story.html", "hand_over": "sheets/hand_over.html",
+    "book": "sheets/book.html",
+}  # fmt: skip
 
 
 def page_of(name: str, facts: dict[str, Any]) -> str:

@@ -1,5 +1,6 @@
 """Rows, constraints and the sentences of their querysets; no row has consequences on save."""
 
+from cases.models.archive import ArchiveRecord, FiledPaper, RetentionDecision
 from cases.models.audit import AuditEntry, AuditHead
 from cases.models.calendar import CalendarAgreement, CalendarDay
 from cases.models.case import ENDED, Case, Party
@@ -9,6 +10,7 @@ from cases.models.delivery import Delivery
 from cases.models.document import Document
 from cases.models.dossier import OFFICE, SESSION, VISIT, Dossier, Event
 from cases.models.draft_version import DraftVersion
+from cases.models.incoming import IncomingPaper
 from cases.models.job import Job
 from cases.models.office import Office, Officer, Post
 from cases.models.people import Concern, Person
@@ -26,6 +28,7 @@ __all__ = [
     "OFFICE",
     "SESSION",
     "VISIT",
+    "ArchiveRecord",
     "AuditEntry",
     "AuditHead",
     "CalendarAgreement",
@@ -39,7 +42,9 @@ __all__ = [
     "Dossier",
     "DraftVersion",
     "Event",
+    "FiledPaper",
     "HandSignature",
+    "IncomingPaper",
     "Job",
     "LimitOverride",
     "NumberRegister",
@@ -51,6 +56,7 @@ __all__ = [
     "Post",
     "RegisterClosing",
     "RegisterEntry",
+    "RetentionDecision",
     "SignatureCheck",
     "SignatureRequest",
     "SigningKey",

@@ -31,7 +31,7 @@ from cases.models.text import NFCTextField, choices
 #: States in which nothing more is to be done. Words and colours of all states: `states.py`.
 ENDED = (
     "executed", "acted_on", "answered", "terminated", "contested", "handed_over", "handed_up",
-    "forwarded",
+    "forwarded", "closed", "archived", "disposal_proposed", "disposed",
 )  # fmt: skip
 
 

@@ -131,6 +131,7 @@ class RegisterEntry(Kept):
     register = models.ForeignKey(NumberRegister, models.PROTECT, related_name="entries")
     number = models.PositiveIntegerField(_("number"))
     on = models.DateField(_("day"))
+    #: Null for an incoming paper that is not yet given to a matter.
     dossier = models.ForeignKey(Dossier, models.PROTECT, null=True, blank=True, related_name="+")
     document = models.OneToOneField(
         "cases.Document", models.PROTECT, null=True, blank=True, related_name="entry"

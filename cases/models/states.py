@@ -49,6 +49,11 @@ STATES = {
     "handed_over": (_("handed over to the superior"), "done"),
     "terminated": (_("terminated"), "done"),
     "handed_up": (_("handed to the superior"), "done"),
+    # file of a case
+    "closed": (_("file closed"), "done"),
+    "archived": (_("file in the archive"), "done"),
+    "disposal_proposed": (_("disposal proposed"), "open"),
+    "disposed": (_("disposed of"), "done"),
     # document
     "drafted": (_("draft"), "open"),
     "submitted": (_("waiting for approval"), "open"),
@@ -203,6 +208,19 @@ VERBS = {
     "keep_scan": _("scan of the signed sheet kept"),
     "make_copy": _("copy made"),
     "count_again": _("due dates counted again"),
+    "receive_paper": _("paper received"),
+    "file_paper": _("incoming paper given to the matter"),
+    "number_sheets": _("sheets numbered"),
+    "explain_missing": _("lack in the file explained"),
+    "set_retention": _("length of keeping set"),
+    "close_file": _("file closed"),
+    "reopen_file": _("file reopened"),
+    "hand_to_archive": _("file handed to the archive"),
+    "place_hold": _("disposal held"),
+    "lift_hold": _("hold lifted"),
+    "propose_disposal": _("disposal proposed"),
+    "decline_disposal": _("disposal declined"),
+    "decide_disposal": _("disposal decided"),
 }
 
 

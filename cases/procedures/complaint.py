@@ -14,6 +14,7 @@ from cases.procedures import common
 from cases.procedures import complaint_after as after
 from cases.procedures import complaint_rules as rules
 from cases.procedures.common import rule, stays
+from cases.procedures.filing import filing
 
 LEADER, HANDLER = (Role.LEADER,), (Role.HANDLER,)
 EITHER, DESK = (Role.HANDLER, Role.LEADER), (Role.HANDLER, Role.CLERK)
@@ -27,7 +28,10 @@ CARRIED_OUT = ("decided", "made_public", "executing", "executed")
 SENT_IN = (*OPEN, *SETTLED, "terminated")
 
 
-class ComplaintCase(Case):
+Filing = filing("executed", "terminated")
+
+
+class ComplaintCase(Filing, Case):
     """Vụ việc khiếu nại: first level by the head of the office, second by his superior."""
 
     objects = common.manager_of(Kind.COMPLAINT)

@@ -13,6 +13,7 @@ from cases.law.words import Kind, Role, gettext_noop
 from cases.models import Case
 from cases.procedures import common
 from cases.procedures import denunciation_rules as rules
+from cases.procedures.filing import filing
 from cases.procedures.protection import Protection
 from cases.procedures.verification import AT_WORK, LAW, Verification, stays
 
@@ -35,7 +36,10 @@ SHOWN_BY = {
 SENT_IN = (*OPEN, *AFTER, "terminated", "handed_over")
 
 
-class DenunciationCase(Protection, Verification, Case):
+Filing = filing("acted_on", "terminated", "handed_over", "handed_up")
+
+
+class DenunciationCase(Filing, Protection, Verification, Case):
     """Vụ việc tố cáo."""
 
     objects = common.manager_of(Kind.DENUNCIATION)

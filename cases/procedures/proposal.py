@@ -10,6 +10,7 @@ from cases.law.words import Kind, Role, gettext_noop
 from cases.models import Case
 from cases.models.act import condition
 from cases.procedures import common
+from cases.procedures.filing import filing
 
 LAW = "Luật Tiếp công dân Điều "
 
@@ -32,7 +33,10 @@ def competent_body_is_named(case: Case) -> bool:
     return bool(case.act.facts.get("competent_body", "").strip())
 
 
-class ProposalCase(Case):
+Filing = filing("answered", "forwarded", "terminated")
+
+
+class ProposalCase(Filing, Case):
     """Vụ việc kiến nghị, phản ánh."""
 
     objects = common.manager_of(Kind.PROPOSAL, Kind.FEEDBACK)

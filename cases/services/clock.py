@@ -19,7 +19,7 @@ from cases.law.limits import Rule, rule_for, variant_of
 from cases.law.refusal import Refused
 from cases.law.targets import target_of
 from cases.law.words import Kind, Message
-from cases.models import CalendarDay, Deadline, Dossier, Event, LimitOverride, Office
+from cases.models import ArchiveRecord, CalendarDay, Deadline, Dossier, Event, LimitOverride, Office
 from cases.models.deadline import OWN_LIMITS
 
 #: The acts after which a matter is no longer under examination, as transitional clauses mean it.
@@ -300,8 +300,11 @@ def differing(
 ) -> list[tuple[Deadline | None, dict[str, Any]]]:
     """Each limit that comes out otherwise than it is kept: its row, if any, and its values.
 
-    A limit that starts when another ends moves with it: its row is found by its code.
+    A limit that starts when another ends moves with it: its row is found by its code. What was
+    disposed of has no facts any more to count from: its limits stay as they were.
     """
+    if owner.dossier_id in ArchiveRecord.objects.dossiers_disposed_of():
+        return []
     kept = {(row.code, row.started_on): row for row in owner.dossier.deadlines.all()}
     computed = {(one.clock.code, one.started_on): columns(one) for one in
                 compute(owner, calendar)[0]}  # fmt: skip

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from cases import access
 from cases.law.words import Message
 from cases.letters.sheet import sheet
-from cases.models import Case, Event, Officer
+from cases.models import ArchiveRecord, Case, Event, Officer
 from cases.models.states import verb_word
 from cases.services import clock, sheets
 from cases.services.clock import Running
@@ -75,12 +75,14 @@ def story_of(row: Any, on: date, seen_by: Officer | None = None) -> Story:
         hidden = sum(owner.dossier_id not in seen for owner in owners)
         owners = [owner for owner in owners if owner.dossier_id in seen]
     calendars: dict[int, Any] = {}
+    gone = ArchiveRecord.objects.dossiers_disposed_of()
     parts, running = [], []
     for owner in owners:
         office = owner.dossier.office
         if office.pk not in calendars:
             calendars[office.pk] = clock.load_calendar(office)
-        limits = clock.compute(owner, calendars[office.pk])[0]
+        counted = owner.dossier_id not in gone
+        limits = clock.compute(owner, calendars[office.pk])[0] if counted else []
         name = str(owner._meta.concrete_model._meta.verbose_name).capitalize()
         parts.append(Part(f"{name} {owner}", tuple(acts_of(owner, limits, on))))
         running += [one for one in limits if runs(one)]
@@ -150,7 +152,7 @@ def met(one: Running) -> str:
 
 def again(event: Event, limits: Iterable[Running]) -> list[str]:
     """The due dates that a late announced day moved."""
-    if event.verb != "count_again":
+    if event.verb != "count_again" or not event.facts:
         return []
     names = {one.clock.code: title(one) for one in limits}
     return [

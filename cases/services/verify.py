@@ -8,6 +8,7 @@ longer ends at its head.
 
 import hashlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
@@ -16,9 +17,19 @@ from django.db import models
 
 from cases.law.days import Calendar
 from cases.law.refusal import Refused
-from cases.models import AuditEntry, AuditHead, Copy, Delivery, Document, Dossier
+from cases.models import (
+    ArchiveRecord,
+    AuditEntry,
+    AuditHead,
+    Copy,
+    Delivery,
+    Document,
+    Dossier,
+    IncomingPaper,
+)
 from cases.models.kept import NOT_COVERED
 from cases.services import audit, clock
+from cases.services.dossier import disposal, scans
 from cases.services.move import procedure_of
 from cases.services.paper import path_of, scan_of
 from cases.services.register_check import register_problems
@@ -122,6 +133,7 @@ def last_contents() -> dict[tuple[str, Any], dict[str, Any]]:
 def history_problems() -> Iterator[str]:
     """Each history numbered without a gap and leading to the state; each due date as computed."""
     calendars: dict[int, Calendar] = {}
+    gone = ArchiveRecord.objects.dossiers_disposed_of()
     for dossier in Dossier.objects.select_related("office").order_by("pk").iterator():
         if dossier.office_id not in calendars:
             calendars[dossier.office_id] = clock.load_calendar(dossier.office)
@@ -135,7 +147,8 @@ def history_problems() -> Iterator[str]:
         row = procedure_of(owner)._base_manager.get(pk=owner.pk)
         own = [event for event in events if event.document_id is None]
         yield from replay_problems(owner._meta.label_lower, row, own)
-        yield from deadline_problems(owner, dossier, calendars[dossier.office_id])
+        if dossier.pk not in gone:  # its events have no facts any more to count from
+            yield from deadline_problems(owner, dossier, calendars[dossier.office_id])
     for document in Document.objects.order_by("pk").iterator():
         own = list(document.events.order_by("number"))
         yield from replay_problems("cases.document", document, own)
@@ -177,26 +190,43 @@ def deadline_problems(owner: Any, dossier: Dossier, calendar: Calendar) -> Itera
 
 
 def file_problems() -> Iterator[str]:
-    """Every file that a document names is there and has the content that its name says."""
-    for document in Document.objects.exclude(sha256="").order_by("pk").iterator():
-        path = path_of(document.sha256)
+    """Every file that a row names is there and has the content that its name says; the files of
+    what was disposed of are gone."""
+    for label, row, path in named_files():
         if not path.exists():
-            yield f"document {document.pk}: its file is missing"
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != document.sha256:
-            yield f"document {document.pk}: its file was altered"
+            yield f"{label} {row.pk}: its file is missing"
+        elif hashlib.sha256(path.read_bytes()).hexdigest() != row.sha256:
+            yield f"{label} {row.pk}: its file was altered"
+    for path in disposal.left_over():
+        yield f"file {path.name}: it was disposed of, but is still there"
     yield from kept_problems()
+
+
+def named_files() -> Iterator[tuple[str, Any, Path]]:
+    """Letters and scans that are still kept, with their files."""
+    gone = ArchiveRecord.objects.dossiers_disposed_of()
+    for document in Document.objects.exclude(sha256="").order_by("pk").iterator():
+        if document.dossier_id not in gone:
+            yield "document", document, path_of(document.sha256)
+    for paper in IncomingPaper.objects.exclude(sha256="").order_by("pk").iterator():
+        if paper.dossier_id not in gone:
+            yield "incoming paper", paper, scans.path_of(paper.sha256)
 
 
 def kept_problems() -> Iterator[str]:
     """The same of every scan and every copy that a row names."""
-    for model in (Document, Delivery):
-        for pk, sha256 in model.objects.exclude(scan_sha256="").values_list("pk", "scan_sha256"):
+    gone = ArchiveRecord.objects.dossiers_disposed_of()
+    signed = Document.objects.exclude(dossier__in=gone)
+    proofs = Delivery.objects.exclude(document__dossier__in=gone)
+    for rows in (signed, proofs):
+        for pk, sha256 in rows.exclude(scan_sha256="").values_list("pk", "scan_sha256"):
             found = scan_of(sha256)
             if found is None:
-                yield f"{model._meta.model_name} {pk}: its scan is missing"
+                yield f"{rows.model._meta.model_name} {pk}: its scan is missing"
             elif hashlib.sha256(found[0].read_bytes()).hexdigest() != sha256:
-                yield f"{model._meta.model_name} {pk}: its scan was altered"
-    for pk, sha256 in Copy.objects.values_list("pk", "sha256"):
+                yield f"{rows.model._meta.model_name} {pk}: its scan was altered"
+    copies = Copy.objects.exclude(document__dossier__in=gone)
+    for pk, sha256 in copies.values_list("pk", "sha256"):
         path = path_of(sha256)
         if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
             yield f"copy {pk}: its file is missing or was altered"

@@ -104,7 +104,8 @@ def put(row: Any, state: str, cast: SimpleNamespace, on: Any) -> Any:
     """The row in that state, with the columns that the state demands."""
     columns: dict[str, Any] = {"state": state}
     if hasattr(row, "resume_to"):
-        columns["resume_to"] = "assigned"
+        ends = list(type(row).close_file._django_fsm.transitions)
+        columns["resume_to"] = ends[0] if state == "closed" else "assigned"
     if isinstance(row, Document):
         columns["sha256"] = "0" * 64
     if isinstance(row, Petition):

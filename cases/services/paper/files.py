@@ -60,16 +60,16 @@ def kept_file(sha256: str, kind: str) -> Path:
 def keep_file(pdf: bytes, suffix: str = ".pdf") -> str:
     """Write a file under the hash of its content, on the disk before any row names it."""
     digest = hashlib.sha256(pdf).hexdigest()
-    write_whole(path_of(digest, suffix), pdf)
+    write_once(path_of(digest, suffix), pdf)
     return digest
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """A file that is there whole or not at all, for its owner's eyes only."""
+def write_once(path: Path, content: bytes) -> None:
+    """A file that is on the disk, folder and all, when this returns; one that is there stays."""
     if path.exists():
         return
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    partial = path.with_suffix(f".{os.getpid()}.partial")
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     with open(partial, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
         file.write(content)
         file.flush()
