@@ -46,7 +46,7 @@ ROWS = (
         gettext_noop("an additional or repeated expert assessment is awaited: suspend; the"
                      " clock stops")),
     Row("P151", KIND, "suspended=yes;ground_gone=yes", "resume",
-        "TC-23b", "DEN_RESUME", LTC, "34.2", SEEN,
+        "TC-23", "DEN_RESUME", LTC, "34.2", SEEN,
         gettext_noop("decide at once to continue")),
     Row("P152", KIND, "accused=dead;content_only_about_accused=yes;accepted=yes", "terminate",
         "TC-23", "DEN_SUSPEND_NOTICE", LTC, "34.3b; 34.4", SEEN,
