@@ -1,5 +1,7 @@
 """Pages of the hall: petitions."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.contrib import admin
@@ -31,6 +33,7 @@ from complaints.law import DECIDER_LABELS
 from complaints.models import Petition
 from complaints.models.following import body_of, competence_of
 from complaints.resources import PetitionResource
+from complaints.services import facts_of_petition
 from complaints.services.permitted import DISPOSING, disposals, permitted_verbs
 
 
@@ -47,6 +50,9 @@ class PetitionAdmin(ServiceImportMixin, AddByFormMixin, FoldedSearchMixin, Dossi
     list_filter = ("kind", StateFilter, "channel", "topic")
     search_fields = ("number", "subject")
     folded_fields = ("petitioners__person__name_key",)
+
+    def letter_facts(self, row: Petition, code: str, on: date) -> Mapping[str, Any]:
+        return facts_of_petition(row, code, on)
 
     @admin.display(description=_("subject"))
     def short_subject(self, petition: Petition) -> str:

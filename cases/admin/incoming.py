@@ -33,7 +33,7 @@ class IncomingPaperAdmin(AddByFormMixin, PlainVerbsAdmin):
     add_article = incoming.ARTICLE
     added_by = incoming.RECEIVERS
     verbs = {
-        "file_paper": PlainVerb(FilePaperForm, _("Give it to its matter"),
+        "assign_paper": PlainVerb(FilePaperForm, _("Give it to its matter"),
                                 "Nghị định 30/2020/NĐ-CP Điều 23, 29", (Role.CLERK,)),
     }  # fmt: skip
 
@@ -67,7 +67,7 @@ class IncomingPaperAdmin(AddByFormMixin, PlainVerbsAdmin):
         return row.office
 
     def open_verbs(self, row: IncomingPaper) -> tuple[str, ...]:
-        return ("file_paper",) if row.dossier_id is None else ()
+        return ("assign_paper",) if row.dossier_id is None else ()
 
     def head(self, row: IncomingPaper) -> list[tuple[Any, Any]]:
         return [

@@ -141,7 +141,7 @@ class FilePaperForm(VerbForm):
 
     def perform(self) -> Any:
         values = self.cleaned_data
-        return incoming.file_paper(
+        return incoming.assign_paper(
             self.row, actor=self.actor, on=values["on"], row=values["case"],
             reason=values["reason"],
         )  # fmt: skip

@@ -209,7 +209,7 @@ VERBS = {
     "make_copy": _("copy made"),
     "count_again": _("due dates counted again"),
     "receive_paper": _("paper received"),
-    "file_paper": _("incoming paper given to the matter"),
+    "assign_paper": _("incoming paper given to the matter"),
     "number_sheets": _("sheets numbered"),
     "explain_missing": _("lack in the file explained"),
     "set_retention": _("length of keeping set"),

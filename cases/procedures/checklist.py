@@ -75,7 +75,9 @@ def papers(case: Case) -> tuple[Any, Any]:
 def sent_with_proof(document: Document) -> bool:
     """Whether a letter reached whom it must reach: the one source of this answer.
 
-    It was issued, and no limit of its dossier still waits for a paper to be sent.
+    It was issued, everybody whom it names has received it with a proof, and no limit of its
+    dossier still waits for a paper to be sent.
     """
     waiting = Deadline.objects.open().filter(dossier=document.dossier_id, code__in=SENDINGS)
-    return document.issued_on is not None and not waiting.exists()
+    on_the_way = document.deliveries.waiting()
+    return document.issued_on is not None and not (waiting.exists() or on_the_way.exists())

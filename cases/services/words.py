@@ -10,13 +10,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cases.law.papers import Course
 from cases.letters.catalogue import FORMS, IDENTITY, Fact, Form, is_secret
+from cases.letters.catalogue.layout import LAYOUT
 from cases.letters.render import nfc
 from cases.models import Document
 
 NOTHING = (None, "", [], {})
 #: Facts of the office and of its letters: they are entered on their own pages and nowhere else.
 NEVER_TYPED = ("office", "post", "acceptance")
+#: Marks that no draft bears: the line of an electronic copy is put on by the copy.
+NOT_WRITTEN = {"copied"}
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
 
 
@@ -39,7 +43,7 @@ def words_of(document: Document) -> dict[str, Place]:
     """The open places of a draft, in the order of its form."""
     form = FORMS[document.form]
     found = {}
-    for fact in form.facts:
+    for fact in (*form.facts, *marks_of(form)):
         if fact.where in NEVER_TYPED or fact.name == "drafted_on":
             continue
         if is_secret(document.form, document.facts) and IDENTITY.search(fact.name):
@@ -50,6 +54,13 @@ def words_of(document: Document) -> dict[str, Place]:
             if stands in NOTHING or stands == own:
                 found.setdefault(path, Place(path, fact, plain(own, fact, form), row))
     return found
+
+
+def marks_of(form: Form) -> list[Fact]:
+    """What a letter of the round may bear beside its words: urgency, circulation, annexes …"""
+    own = {fact.name for fact in form.facts}
+    asked = form.paper.course is Course.ROUND
+    return [fact for fact in LAYOUT if asked and fact.name not in own | NOT_WRITTEN]
 
 
 def paths_of(name: str, facts: Mapping[str, Any]) -> Iterator[tuple[str, int | None]]:

@@ -1,5 +1,7 @@
 """Pages of the files of an office: its rules of reception, the calendars it posts."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.contrib import admin
@@ -10,6 +12,7 @@ from cases.admin.base import AddByFormMixin, DossierAdmin
 from cases.forms import VerbForm
 from reception.forms import OfficeFileForm
 from reception.models import OfficeFile
+from reception.services.letters import facts_of_office
 from reception.services.office import ARTICLE, KEPT_BY
 
 
@@ -27,6 +30,9 @@ class OfficeFileAdmin(AddByFormMixin, DossierAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related("dossier", "office")
+
+    def letter_facts(self, row: OfficeFile, code: str, on: date) -> Mapping[str, Any]:
+        return facts_of_office(row, code, on)
 
     def form_of(self, row: OfficeFile, verb: str) -> Any:
         return VerbForm

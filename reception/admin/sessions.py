@@ -1,5 +1,6 @@
 """Pages of the sessions: their list, their dossiers, the calendar to post, the head's duty."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -29,6 +30,7 @@ from reception.law.duty import Span, bounds
 from reception.law.online import MATTERS
 from reception.models import ReceptionSession
 from reception.services.calendar import posted_calendar
+from reception.services.letters import facts_of_session
 
 DUTY_COLUMNS = (_("Office"), _("From"), _("To"), _("Required days"), _("Held days"), _("Missing"),
                 _("Held on"), _("Visits"), _("Article"))  # fmt: skip
@@ -52,6 +54,9 @@ class SessionAdmin(AddByFormMixin, DossierAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related("dossier", "chaired_by")
+
+    def letter_facts(self, row: ReceptionSession, code: str, on: date) -> Mapping[str, Any]:
+        return facts_of_session(row, code, on)
 
     def form_of(self, row: ReceptionSession, verb: str) -> Any:
         return SESSION_FORMS.get(verb, SessionForm)

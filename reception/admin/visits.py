@@ -1,5 +1,7 @@
 """Pages of visits: the reception book."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.contrib import admin
@@ -26,6 +28,7 @@ from reception.forms import VISIT_FORMS, ReceiveForm
 from reception.law.identity import not_stated
 from reception.models import Visit
 from reception.resources import VisitResource
+from reception.services.letters import facts_of_visit
 
 
 @admin.register(Visit)
@@ -58,6 +61,9 @@ class VisitAdmin(
         return (
             super().get_queryset(request).select_related("dossier", "person", "petition", "session")
         )
+
+    def letter_facts(self, row: Visit, code: str, on: date) -> Mapping[str, Any]:
+        return facts_of_visit(row, code, on)
 
     def form_of(self, row: Visit, verb: str) -> Any:
         return VISIT_FORMS.get(verb, VerbForm)

@@ -108,11 +108,13 @@ def test_a_paper_of_the_office_is_given_to_its_matter(client, cast, case):
     assert done.status_code == 302
     paper = IncomingPaper.objects.get()
     shown = page(client, cast.thu, "cases_incomingpaper_change", paper.pk).content.decode()
-    assert "/do/file_paper/" in shown
-    wrong = send(client, cast.thu, "cases_incomingpaper_do", paper.pk, "file_paper", case="99/2026")
+    assert "/do/assign_paper/" in shown
+    wrong = send(
+        client, cast.thu, "cases_incomingpaper_do", paper.pk, "assign_paper", case="99/2026"
+    )
     assert list(wrong.context["form"].errors) == ["case"]
     done = send(
-        client, cast.thu, "cases_incomingpaper_do", paper.pk, "file_paper", case=case.number
+        client, cast.thu, "cases_incomingpaper_do", paper.pk, "assign_paper", case=case.number
     )
     assert done.status_code == 302
     paper.refresh_from_db()

@@ -206,19 +206,19 @@ def test_nobody_sees_the_paper_who_may_not_see_the_denunciation(cast, secret, to
 def test_a_paper_without_a_matter_is_given_to_it_later(cast, case, today):
     loose = filed.paper(cast, None, today, "letter", author="Sở Tài chính")
     assert list(IncomingPaper.objects.unassigned()) == [loose]
-    given = incoming.file_paper(loose, actor=cast.thu, on=today, row=case)
+    given = incoming.assign_paper(loose, actor=cast.thu, on=today, row=case)
     assert (given.dossier, given.entry.dossier) == (case.dossier, case.dossier)
-    assert case.dossier.events.latest("number").verb == "file_paper"
+    assert case.dossier.events.latest("number").verb == "assign_paper"
     assert list(verify.problems()) == []
 
 
 def test_it_is_given_once_by_the_clerk_and_within_its_office(cast, case, today, refused):
     loose = filed.paper(cast, None, today, "letter", author="Sở Tài chính")
     with refused(PermissionDenied):
-        incoming.file_paper(loose, actor=cast.minh, on=today, row=case)
-    incoming.file_paper(loose, actor=cast.thu, on=today, row=case)
+        incoming.assign_paper(loose, actor=cast.minh, on=today, row=case)
+    incoming.assign_paper(loose, actor=cast.thu, on=today, row=case)
     with refused(Refused, says="belongs to a matter already"):
-        incoming.file_paper(loose, actor=cast.thu, on=today, row=case)
+        incoming.assign_paper(loose, actor=cast.thu, on=today, row=case)
 
 
 def test_a_scan_that_was_not_redacted_does_not_get_into_a_denunciation(
@@ -226,7 +226,7 @@ def test_a_scan_that_was_not_redacted_does_not_get_into_a_denunciation(
 ):
     loose = filed.paper(cast, None, today, "letter", author="Sở Tài chính", scan=filed.pdf())
     with refused(Refused, says="not scanned into the file"):
-        incoming.file_paper(loose, actor=cast.thu, on=today, row=secret)
+        incoming.assign_paper(loose, actor=cast.thu, on=today, row=secret)
 
 
 def test_an_altered_scan_is_found(cast, case, today):

@@ -7,14 +7,19 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from django.apps import apps
-from django.db.models import QuerySet
-
 from cases import access
 from cases.law import books as law
 from cases.law.papers import name_of
 from cases.law.words import Role
-from cases.models import Document, NumberRegister, Office, Officer, RegisterEntry
+from cases.models import (
+    Delivery,
+    Document,
+    IncomingPaper,
+    NumberRegister,
+    Office,
+    Officer,
+    RegisterEntry,
+)
 from cases.services.books.cases import complaints, denunciations
 from cases.services.books.source import IN_THE_FILE, Line, Source, day
 from cases.services.numbering import OWN_BOOKS
@@ -80,20 +85,11 @@ def note_of(entry: RegisterEntry) -> str:
 # What came in and what went by post --------------------------------------------------------------
 
 
-def rows_of(model: str) -> QuerySet | None:
-    """The rows of a model of this app; None where the installation has none of that name."""
-    try:
-        return apps.get_model("cases", model)._default_manager.all()
-    except LookupError:
-        return None
-
-
 def papers_in(officer: Officer, office: Office, year: int, on: date) -> Iterable[Any]:
     """Incoming papers of a year that the reader may find; those of no file yet are the clerk's."""
-    rows = rows_of("IncomingPaper")
-    if rows is None:
-        return []
-    rows = rows.filter(office=office, arrived_on__year=year).select_related("dossier")
+    rows = IncomingPaper.objects.filter(office=office, arrived_on__year=year).select_related(
+        "dossier"
+    )
     seen = access.visible(rows, officer, on) | rows.filter(dossier__isnull=True)
     return seen.order_by("arrived_on", "pk")
 
@@ -135,10 +131,7 @@ def incoming_followed(officer: Officer, office: Office, year: int, on: date) -> 
 
 def post(officer: Officer, office: Office, year: int, on: date) -> Iterator[Line]:
     """Gửi văn bản đi bưu điện: what was sent by post, each envelope a line."""
-    rows = rows_of("Delivery")
-    if rows is None:
-        return
-    sent = rows.filter(document__office=office, sent_on__year=year, way="post")
+    sent = Delivery.objects.filter(document__office=office, sent_on__year=year, way="post")
     seen = access.visible(sent, officer, on, "document__dossier")
     for row in seen.select_related("document__dossier").order_by("sent_on", "pk"):
         secret = row.document.dossier.confidential

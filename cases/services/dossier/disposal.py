@@ -19,6 +19,7 @@ from cases.models import (
     Dossier,
     Event,
     FiledPaper,
+    HandSignature,
     IncomingPaper,
     Officer,
 )
@@ -26,6 +27,8 @@ from cases.procedures import checklist
 from cases.services import audit, paper
 from cases.services.dossier import scans
 from cases.services.move import move
+from cases.services.paper import rendered
+from cases.services.paper.files import kept_file
 from cases.services.trace import Step, owner_of
 
 #: Of a file that is gone its hash stays, so that one left over by a crash is found.
@@ -77,6 +80,7 @@ def empty(dossier: Dossier) -> Iterator[models.Model]:
     rows = [
         *([owner] if owner is not None else []),
         *dossier.documents.all(), *dossier.incoming_papers.all(), *dossier.events.all(),
+        *(row for letter in dossier.documents.all() for row in around(letter)),
     ]  # fmt: skip
     for row in rows:
         model = type(row)._meta.concrete_model
@@ -85,6 +89,13 @@ def empty(dossier: Dossier) -> Iterator[models.Model]:
         if values:
             model._base_manager.filter(pk=row.pk).update(**values)
         yield model._base_manager.get(pk=row.pk)
+
+
+def around(letter: Document) -> Iterator[models.Model]:
+    """What hangs on a letter and may hold words of people."""
+    for name in ("versions", "deliveries", "copies", "signature_requests", "signature_checks"):
+        yield from getattr(letter, name).all()
+    yield from HandSignature.objects.filter(document=letter)
 
 
 def nothing(field: models.Field) -> Any:
@@ -103,6 +114,24 @@ def paths_in(dossiers: list[Dossier]) -> Iterator[Path]:
         own = model.objects.filter(dossier__in=dossiers).exclude(sha256="")
         others = set(model.objects.exclude(dossier__in=dossiers).values_list("sha256", flat=True))
         yield from (path_of(row.sha256) for row in own if row.sha256 not in others)
+    for letter in Document.objects.filter(dossier__in=dossiers):
+        yield from paths_around(letter)
+
+
+def paths_around(letter: Document) -> Iterator[Path]:
+    """The earlier files of a letter, its scans, copies, exports, proofs, and its page set ahead."""
+    acts = (event.facts.get("sha256") for event in letter.events.all())
+    requests = letter.signature_requests.values_list("sha256", "result")
+    copies = letter.copies.values_list("sha256", flat=True)
+    hashes = {*acts, *copies, *(sha256 for one in requests for sha256 in one)}
+    yield from (paper.path_of(sha256) for sha256 in hashes if sha256)
+    for sha256 in (letter.scan_sha256, *letter.deliveries.values_list("scan_sha256", flat=True)):
+        found = paper.scan_of(sha256)
+        if found is not None:
+            yield found[0]
+    for ink in HandSignature.objects.filter(document=letter):
+        yield kept_file(ink.scan_sha256, ink.scan_kind)
+    yield rendered.place_of(rendered.name_of(letter.form, letter.facts))
 
 
 def remove(files: list[Path]) -> None:

@@ -99,7 +99,7 @@ def receive_paper(
     return paper
 
 
-def file_paper(
+def assign_paper(
     paper: IncomingPaper, *, actor: Officer, on: date, row: Any, reason: str = ""
 ) -> IncomingPaper:
     """Giao văn bản đến cho hồ sơ: what arrived for the office finds its matter."""
@@ -123,7 +123,7 @@ def file_paper(
         paper.entry.save()
         step = Step(actor, on, reason=reason, facts={"paper": paper.pk},
                     rows=[paper, paper.entry])  # fmt: skip
-        note(row, "file_paper", step, role=role, article="Nghị định 30/2020/NĐ-CP Điều 23, 29")
+        note(row, "assign_paper", step, role=role, article="Nghị định 30/2020/NĐ-CP Điều 23, 29")
     return paper
 
 

@@ -56,6 +56,8 @@ def make_copy(
             dossier=document.dossier,
         )  # fmt: skip
         number = formats.number_text(entry.number, rule.abbreviation, document.office.symbol)
+        if register.secret:
+            number = f"{number}-{register.series}"
         head = {"heading": rule.heading, "number": number, "on": on.isoformat(),
                 "recipients": [*lines, "Lưu: VT"],
                 "signer": {"lines": signer.signs_as.splitlines(),
