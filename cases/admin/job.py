@@ -58,7 +58,10 @@ class JobAdmin(RecordAdmin):
             "cancel": reverse("admin:cases_job_cancel", args=[job.pk]),
             "problems": problems(job),
         }
-        return TemplateResponse(request, "admin/job.html", context)
+        response = TemplateResponse(request, "admin/job.html", context)
+        if context["running"]:
+            response["Refresh"] = "3"  # seconds; without a script the page asks again
+        return response
 
     def cancel(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Stop before the next piece."""

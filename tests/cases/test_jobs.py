@@ -141,7 +141,7 @@ def test_the_page_of_a_job_shows_how_far_it_is(client, cast, asked):
     job = asked()
     client.force_login(cast.binh)
     page = client.get(f"/cases/job/{job.pk}/change/")
-    assert "0/3" in page.content.decode() and "http-equiv" in page.content.decode()
+    assert "0/3" in page.content.decode() and page["Refresh"] == "3"
     assert client.get(f"/cases/job/{job.pk}/cancel/").status_code == 404
     assert client.post(f"/cases/job/{job.pk}/cancel/").status_code == 302
     assert Job.objects.get(pk=job.pk).cancel_asked
