@@ -19,7 +19,7 @@ from cases.admin.signing import signature_facts, signing_links, signing_urls
 from cases.forms import GiveNumberForm, document_form
 from cases.law.papers import Course
 from cases.models import Copy, Document
-from cases.models.document import course_of
+from cases.models.round_rules import course_of
 from cases.models.states import badge as badge_of
 from cases.services.move import transitions_of
 from cases.services.paper import path_of, preview, scan_of

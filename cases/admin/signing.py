@@ -15,7 +15,7 @@ from cases import access
 from cases.law.refusal import Refused
 from cases.law.words import Message, Role
 from cases.models import Document
-from cases.models.document import has_ink
+from cases.models.signing_rules import has_ink
 from cases.services import paper
 from cases.services.paper.files import kept_file
 from cases.services.paper.outside import NEXT, Export

@@ -19,15 +19,24 @@ from django_fsm import (
     transition,
 )
 
-from cases.law.papers import Course, name_of
+from cases.law.papers import name_of
 from cases.law.words import Role, gettext_noop
 from cases.models import round_rules as later
 from cases.models import sendings
-from cases.models.act import Act, condition
+from cases.models.act import Act
 from cases.models.dossier import Dossier
 from cases.models.kept import Kept, KeptQuerySet
 from cases.models.office import Office, Post
-from cases.models.round_rules import DECREE_30, course_of
+from cases.models.round_rules import DECREE_30
+from cases.models.signing_rules import (
+    by_another_than_its_signer,
+    by_its_signer,
+    goes_to_the_leader,
+    is_signed_by_hand,
+    is_signed_electronically,
+    is_signed_with_ink,
+    nothing_is_missing,
+)
 from cases.models.text import PlainJSONField
 
 #: Who sends letters out and follows them.
@@ -51,74 +60,6 @@ class DocumentQuerySet(KeptQuerySet):
 
     def waiting_for_clerk(self) -> "DocumentQuerySet":
         return self.filter(state__in=["signed", "numbered", "sealed"])
-
-
-@condition(
-    gettext_noop("The letter still lacks: %(missing)s."),
-    DECREE_30 + " Điều 8",
-    gettext_noop("Enter what is missing on the page of the matter, then come back."),
-)
-def nothing_is_missing(document: "Document") -> bool:
-    return not document.missing
-
-
-@condition(
-    gettext_noop("The letter is not signed by the leader it is drafted for."),
-    DECREE_30 + " Điều 13",
-    gettext_noop("The signature belongs to the leader named at its foot; send it to him."),
-)
-def by_its_signer(document: "Document") -> bool:
-    return document.signer.officer_id == document.act.actor.pk
-
-
-@condition(
-    gettext_noop("This paper is signed by hand and handed over; it has no round of signature."),
-    "Nghị định 154/2026/NĐ-CP Điều 15",
-    gettext_noop("Print it, have it signed by both, and record that it was handed over."),
-)
-def goes_to_the_leader(document: "Document") -> bool:
-    return course_of(document) in (Course.ROUND, Course.INTERNAL)
-
-
-@condition(
-    gettext_noop("This letter goes through signature, number and seal; it is not handed over."),
-    DECREE_30 + " Điều 13, 15",
-    gettext_noop("Submit it for signature."),
-)
-def is_signed_by_hand(document: "Document") -> bool:
-    return course_of(document) not in (Course.ROUND, Course.INTERNAL)
-
-
-@condition(
-    gettext_noop("This letter was signed by hand; it is sealed on paper, not electronically."),
-    DECREE_30 + " Điều 33",
-    gettext_noop("Put the seal on the paper, then issue it on paper."),
-)
-def is_signed_electronically(document: "Document") -> bool:
-    return not has_ink(document)
-
-
-@condition(
-    gettext_noop("This letter was signed electronically; it is issued under its electronic seal."),
-    DECREE_30 + " Điều 17, 18",
-    gettext_noop("Seal it, then issue it."),
-)
-def is_signed_with_ink(document: "Document") -> bool:
-    return has_ink(document)
-
-
-@condition(
-    gettext_noop("Who signs a letter does not confirm his own signature."),
-    DECREE_30 + " Điều 13, 32",
-    gettext_noop("Another clerk, who saw the original, confirms it."),
-)
-def by_another_than_its_signer(document: "Document") -> bool:
-    return document.signer.officer_id != document.act.actor.pk
-
-
-def has_ink(document: "Document") -> bool:
-    """Whether a signature by hand was confirmed for it."""
-    return hasattr(document, "hand_signature")
 
 
 class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):

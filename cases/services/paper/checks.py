@@ -17,7 +17,7 @@ from cases.law.words import Message, gettext_noop
 from cases.letters import apart, reasons
 from cases.letters.verify import Verdict
 from cases.models import Document, Officer, SignatureCheck
-from cases.models.document import has_ink
+from cases.models.signing_rules import has_ink
 from cases.services import audit, certificates
 from cases.services.paper.files import path_of
 

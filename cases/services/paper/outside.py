@@ -24,7 +24,7 @@ from cases.law.words import Message, Role, gettext_noop
 from cases.letters import apart, widgets
 from cases.letters.verify import Verdict
 from cases.models import Document, Officer, SignatureRequest
-from cases.models.document import has_ink
+from cases.models.signing_rules import has_ink
 from cases.services import audit, certificates
 from cases.services.move import move, no_such_step
 from cases.services.paper.files import keep_file, path_of, read_file, with_file

@@ -10,7 +10,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from cases.letters import apart
 from cases.models import Document
-from cases.models.document import has_ink
+from cases.models.signing_rules import has_ink
 from cases.services.paper.files import read_file
 from cases.services.paper.signing import with_number
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from cases.letters import fields, formats, sign
 from cases.models import Document, Officer
-from cases.models.document import has_ink
+from cases.models.signing_rules import has_ink
 from cases.services import certificates
 from cases.services.move import move
 from cases.services.paper.files import read_file, with_file
