@@ -4,7 +4,21 @@ from datetime import date
 
 import pytest
 
+from cases.letters import fields, render, sign, verify
+from cases.services.paper import checks
+
 
 @pytest.fixture(autouse=True)
 def today(fixed_day: date) -> date:
     return fixed_day
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rendering, signing and sealing that cost nothing, where the file itself is not the matter."""
+    made = iter(range(1, 10_000))
+    monkeypatch.setattr(render, "render", lambda code, facts: b"%%PDF-1.7 %d\n" % next(made))
+    monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
+    monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
+    monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")
+    monkeypatch.setattr(checks, "judge", lambda document, data, at: verify.Verdict("valid"))

@@ -10,12 +10,13 @@ import time_machine
 from PIL import Image
 
 from cases.law.words import Kind
-from cases.letters import fields, render, sign
-from cases.models import Case, IncomingPaper
+from cases.letters import fields, render, sign, verify
+from cases.models import Case, Document, IncomingPaper
 from cases.procedures import PROCEDURES
 from cases.services.dossier import archive, disposal, filing, incoming
 from cases.services.dossier.incoming import Arrival
 from cases.services.opening import add_person
+from cases.services.paper import checks, deliver, record_proof
 from tests.cases import acts
 from tests.conftest import nine_in_the_morning
 
@@ -51,6 +52,7 @@ def make_quick(monkeypatch: Any) -> None:
     monkeypatch.setattr(sign, "certify", lambda content, signer, at: content + b"% signed\n")
     monkeypatch.setattr(fields, "fill", lambda content, **lines: content + b"% filled\n")
     monkeypatch.setattr(sign, "seal", lambda content, signer, at: content + b"% sealed\n")
+    monkeypatch.setattr(checks, "judge", lambda document, content, at: verify.Verdict("valid"))
 
 
 def paper(
@@ -75,8 +77,18 @@ def answered(cast: SimpleNamespace, on: date) -> Case:
     person = add_person(actor=cast.lan, on=on, full_name="Nguyễn Văn Tám", address="Đình Hương")
     case = acts.assigned(acts.accepted(cast, on, Kind.PROPOSAL, people=[person]), cast, on)
     case = acts.do(case, "answer", cast.binh, on, **acts.DECIDED)
-    acts.round_of(acts.letter(case, "XLD-11"), cast, on)
+    delivered(acts.round_of(acts.letter(case, "XLD-11"), cast, on), cast, on)
     return current(case)
+
+
+def delivered(letter: Document, cast: SimpleNamespace, on: date) -> Document:
+    """Everybody whom an issued letter names has it, against signature."""
+    lines = list(letter.deliveries.values_list("line", flat=True))
+    letter = deliver(letter, actor=cast.thu, on=on, to=lines, way="by_hand", reference="trụ sở")
+    for line in lines:
+        letter = record_proof(letter, actor=cast.thu, on=on, line=line, received_on=on,
+                              proof="signed_slip")  # fmt: skip
+    return letter
 
 
 def complete(cast: SimpleNamespace, on: date, gravity: str = "other") -> Case:

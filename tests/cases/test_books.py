@@ -14,7 +14,6 @@ from openpyxl import load_workbook
 
 from cases.law import books as law
 from cases.law.words import Kind, Tie
-from cases.letters import fields, render, sign
 from cases.models import AuditEntry
 from cases.services import books, numbering, paper, registers
 from cases.services import verify as everything
@@ -57,15 +56,6 @@ ANNEXES = {
         "Thuộc thẩm quyền (x)", "Hướng dẫn công dân đến cơ quan có thẩm quyền",
         "Cơ quan, đơn vị thụ lý", "Theo dõi kết quả giải quyết", "Ghi chú"],
 }  # fmt: skip
-
-
-@pytest.fixture
-def quick(monkeypatch):
-    made = iter(range(1, 1000))
-    monkeypatch.setattr(render, "render", lambda code, facts: b"%%PDF-1.7 %d\n" % next(made))
-    monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
-    monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
-    monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")
 
 
 @pytest.fixture

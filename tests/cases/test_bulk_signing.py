@@ -8,7 +8,7 @@ from cases.law.papers import PAPERS, Course
 from cases.law.refusal import Refused
 from cases.law.routine import MOST, ROUTINE
 from cases.law.words import Kind
-from cases.letters import fields, render, sign
+from cases.letters import sign
 from cases.models import AuditEntry, Document
 from cases.services import certificates, paper, verify
 from cases.services.opening import add_person
@@ -18,14 +18,7 @@ from tests.cases import acts
 PAGE = "admin:cases_document_bulk"
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """Files that cost nothing: the run is the matter here."""
-    made = iter(range(1, 10_000))
-    monkeypatch.setattr(render, "render", lambda code, facts: b"%%PDF-1.7 %d\n" % next(made))
-    monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
-    monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
-    monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 @pytest.fixture

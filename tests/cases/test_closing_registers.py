@@ -9,7 +9,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
 from cases.law.refusal import Refused
-from cases.letters import fields, render, sign
 from cases.models import AuditEntry, NumberRegister, RegisterClosing, RegisterEntry
 from cases.services import numbering, paper, registers
 from cases.services import verify as everything
@@ -19,16 +18,6 @@ from tests.conftest import at
 HA_NOI = ZoneInfo("Asia/Ho_Chi_Minh")
 AUGUST, SEPTEMBER, OCTOBER = date(2026, 8, 20), date(2026, 9, 16), date(2026, 10, 2)
 JANUARY = date(2027, 1, 4)
-
-
-@pytest.fixture
-def quick(monkeypatch):
-    """Rendering, signing and sealing that cost nothing, where the file itself is not the matter."""
-    made = iter(range(1, 1000))
-    monkeypatch.setattr(render, "render", lambda code, facts: b"%%PDF-1.7 %d\n" % next(made))
-    monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
-    monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
-    monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from cases.forms.matter import case_form
 from cases.law.words import Level, Role
-from cases.letters import fields, render, sign
 from cases.letters.catalogue import FORMS
 from cases.models import Document
 from cases.procedures import ComplaintCase
@@ -61,16 +60,6 @@ def add(cast, on, name="Lê Văn Tư"):
 def begun(cast, ong_tam):
     case = acts.accepted(cast, BEGUN, people=[ong_tam], against="Phòng Kinh tế phường Hàm Rồng")
     return acts.assigned(case, cast, BEGUN)
-
-
-@pytest.fixture
-def quick(monkeypatch):
-    """Files that cost nothing, where the file itself is not the matter."""
-    made = iter(range(1, 1000))
-    monkeypatch.setattr(render, "render", lambda code, facts: b"%%PDF-1.7 %d\n" % next(made))
-    monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
-    monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
-    monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")
 
 
 def verified(case, cast):

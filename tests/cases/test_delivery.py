@@ -11,7 +11,6 @@ from cases.law.delivery import RECEIPTS, WAYS, Proof, Way
 from cases.law.papers import PAPERS
 from cases.law.refusal import Refused
 from cases.law.words import Kind
-from cases.letters import fields, render, sign
 from cases.letters.addressees import addressees
 from cases.models import Deadline, Delivery, Document
 from cases.procedures import ComplaintCase
@@ -24,14 +23,7 @@ from tests.cases import acts
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """Files that cost nothing: the way of the letter is the matter here."""
-    made = iter(range(1, 10_000))
-    monkeypatch.setattr(render, "render", lambda code, facts: b"%%PDF-1.7 %d\n" % next(made))
-    monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
-    monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
-    monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 @pytest.fixture

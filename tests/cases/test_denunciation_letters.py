@@ -11,7 +11,7 @@ import pytest
 
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Role
-from cases.letters import fields, render, sign
+from cases.letters import render
 from cases.letters.catalogue import FORMS
 from cases.services import draft, paper
 from cases.services import facts as gather
@@ -192,16 +192,6 @@ def test_what_an_older_source_does_not_tell_drafts_nothing(cast, today):
 
 
 # The limits that a sending meets -----------------------------------------------------------------
-
-
-@pytest.fixture
-def quick(monkeypatch):
-    """Rendering, signing and sealing that cost nothing, where the file itself is not the matter."""
-    made = iter(range(1, 1000))
-    monkeypatch.setattr(render, "render", lambda code, facts: b"%%PDF-1.7 %d\n" % next(made))
-    monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
-    monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
-    monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")
 
 
 def test_the_notice_to_the_accused_meets_its_limit_when_it_is_issued(cast, today, quick):

@@ -12,12 +12,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from cases.law.refusal import Refused
 from cases.law.words import Kind
-from cases.letters import demo_authority, fields, formats, render, sign, verify, widgets
+from cases.letters import demo_authority, fields, formats, verify, widgets
 from cases.models import AuditEntry, Document, Event, NumberRegister, RegisterEntry
 from cases.services import certificates, paper, setup
 from cases.services import verify as everything
 from cases.services.opening import add_person
-from cases.services.paper import checks, path_of, read_file
+from cases.services.paper import path_of, read_file
 from cases.services.trace import Conflict
 from reception import services as door
 from reception.services import Arrival
@@ -28,18 +28,6 @@ from tests.cases import acts
 def draft(case) -> Document:
     """The notice of acceptance, drafted with the acceptance."""
     return acts.letter(case, "KN-03")
-
-
-@pytest.fixture
-def quick(monkeypatch):
-    """Rendering, signing and sealing that cost nothing, where the file itself is not the matter."""
-    pdf = b"%%PDF-1.7 %d\n"
-    made = iter(range(1, 1000))
-    monkeypatch.setattr(render, "render", lambda code, facts: pdf % next(made))
-    monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
-    monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
-    monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")
-    monkeypatch.setattr(checks, "judge", lambda document, data, at: verify.Verdict("valid"))
 
 
 def check(pdf: bytes) -> verify.Verdict:

@@ -6,7 +6,6 @@ import pytest
 from django.urls import reverse
 
 from cases.law.words import Kind
-from cases.letters import fields, render, sign
 from cases.models import Document
 from cases.services import paper
 from cases.services.paper import scan_of
@@ -18,14 +17,7 @@ LATER = ["deliver", "record_proof", "record_failure", "replace", "correct", "rec
          "mark_replaced", "mark_recalled", "file_paper", "keep_scan", "make_copy"]  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """Files that cost nothing: the pages are the matter here."""
-    made = iter(range(1, 10_000))
-    monkeypatch.setattr(render, "render", lambda code, facts: b"%%PDF-1.7 %d\n" % next(made))
-    monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
-    monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
-    monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from cases import access
 from cases.law.words import Kind, Tie
-from cases.letters import fields, render, sign, widgets
+from cases.letters import fields, widgets
 from cases.models import Document, NumberingRule, NumberRegister, RegisterEntry
 from cases.services import numbering, registers
 from cases.services import verify as everything
@@ -22,15 +22,6 @@ from tests.cases.test_conflict import client_of, denounce
 from tests.conftest import at
 
 JANUARY = date(2027, 1, 5)
-
-
-@pytest.fixture
-def quick(monkeypatch):
-    made = iter(range(1, 1000))
-    monkeypatch.setattr(render, "render", lambda code, facts: b"%%PDF-1.7 %d\n" % next(made))
-    monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
-    monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
-    monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")
 
 
 def decide(cast, on, actor=None, **said):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from cases.law.papers import PAPERS, Course
 from cases.law.refusal import Refused
 from cases.law.words import Kind
-from cases.letters import fields, render, sign
+from cases.letters import render
 from cases.models import Document, RegisterEntry
 from cases.services import paper, verify
 from cases.services.paper import numbers, scan_of
@@ -19,16 +19,6 @@ from tests.cases import acts
 
 PDF = b"%PDF-1.4 scanned"
 ERRS = [{"where": "phần Nơi nhận", "wrong": "Ban Tiếp dân", "right": "Ban Tiếp công dân"}]
-
-
-@pytest.fixture
-def quick(monkeypatch):
-    """Files that cost nothing, where the file itself is not the matter."""
-    made = iter(range(1, 10_000))
-    monkeypatch.setattr(render, "render", lambda code, facts: b"%%PDF-1.7 %d\n" % next(made))
-    monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
-    monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
-    monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")
 
 
 @pytest.fixture

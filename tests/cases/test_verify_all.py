@@ -12,8 +12,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding
 from django.core.management import call_command
 from django.db import connection, models, transaction
+from django.utils import timezone
 
 from cases.law.grounds import grounds_for
 from cases.law.words import Kind, Tie
@@ -31,7 +33,18 @@ from cases.models import (
     RegisterEntry,
 )
 from cases.models.kept import NOT_COVERED
-from cases.services import audit, calendar, concerns, numbering, registers, verify
+from cases.services import (
+    audit,
+    calendar,
+    concerns,
+    draft,
+    numbering,
+    registers,
+    signing_keys,
+    verify,
+)
+from cases.services import paper as letters
+from cases.services.dossier import filing
 from cases.services.opening import add_person
 from cases.services.paper import path_of
 from complaints import services as hall
@@ -40,8 +53,10 @@ from reception import services as door
 from reception.law import Mode
 from reception.models import Visit
 from reception.services import Arrival, Sitting, Task, slips
-from tests.cases import acts
+from reception.services.office import open_office_file
+from tests.cases import acts, filed
 from tests.conftest import FIXED_DAY, at, furnish
+from tests.letters.attacks import pki
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -77,6 +92,7 @@ def office_at_work(django_db_setup: None, django_db_blocker: Any) -> Iterator[Si
         represented(cast, on)
         concluded(cast, on)
         closed_month(cast, on)
+        documented(cast, on)
         calendar.enter_day(
             actor=cast.thu, on=on, day=date(2026, 9, 22), kind="holiday", name="Nghỉ thêm",
             basis="Thông báo", confidence="secondary",
@@ -84,6 +100,37 @@ def office_at_work(django_db_setup: None, django_db_blocker: Any) -> Iterator[Si
         loosen_postgres()
         yield cast
         transaction.set_rollback(True)
+
+
+def documented(cast: SimpleNamespace, on: date) -> None:
+    """Letters of every way and a file ready to be closed: rows of each model of documents."""
+    case = filed.complete(cast, on)
+    filing.enter_decision(
+        actor=cast.thu, on=on, office=cast.office, kind="proposal", gravity="other", years=10,
+        decision="05/QĐ-UBND", in_force_from=on,
+    )  # fmt: skip
+    issued = case.dossier.documents.get(form="XLD-11")
+    signer = cast.binh.posts.get(role="leader")
+    letters.make_copy(issued, actor=cast.thu, on=on, form="full", signer=signer,
+                      recipients="Ông Tám")  # fmt: skip
+    outside, ink = (approved(case, cast, on, text) for text in ("Trả lời thêm", "Trả lời nữa"))
+    letters.export_to_sign(outside, actor=cast.binh, on=on, at=timezone.now())
+    letters.confirm_by_hand(ink, actor=cast.thu, on=on, scan=filed.pdf(), signed_on=on,
+                            kept_at="Tủ số 1")  # fmt: skip
+    key = pki.root("Co quan chung thuc").issue("Lê Văn Bình").certificate
+    signing_keys.enter_signing_key(
+        actor=cast.quantri, on=on, place=signing_keys.Place("outside"), from_on=on,
+        certificate=key.public_bytes(Encoding.DER), officer=cast.binh,
+    )  # fmt: skip
+    open_office_file(actor=cast.lan, on=on, office=cast.office, year=on.year)
+
+
+def approved(case: Case, cast: SimpleNamespace, on: date, text: str) -> Document:
+    """Another answer, whose words were changed once, approved."""
+    letter = draft.compose(case, "XLD-11", actor=cast.minh, on=on)
+    words = {"contents[0].answer": text}
+    letter = letters.redraft(letter, actor=cast.minh, on=on, words=words)
+    return acts.round_of(letter, cast, on, until="approve")
 
 
 def represented(cast: SimpleNamespace, on: date) -> None:

@@ -55,10 +55,12 @@ def returned(
     """The words by their counted paths; raises NotReturned naming the facts that were changed."""
     written = list(written)
     _page, slots = marked_page(code, facts, written)
-    sent, back = pieces_of(to_docx(code, facts, written)), pieces_of(docx)
-    held = controls(back, slots)
-    if set(held) == set(controls(sent, slots)) and fixed(sent, slots) == fixed(back, slots):
-        return {slots[number].path: lines(text) for number, text in held.items()}
+    body = opened(docx)
+    sent, back = pieces_of(opened(to_docx(code, facts, written))), pieces_of(body)
+    asked = set(controls(sent, slots))
+    if asked <= controls_in(body) and fixed(sent, slots) == fixed(back, slots):
+        held = controls(back, slots)  # one that was emptied holds no piece of text
+        return {slots[number].path: lines(held.get(number, "")) for number in asked}
     found = compare(sent, joined(back), slots)
     if found.changed or found.near:
         days = days_lost(code, facts, joined(sent), joined(back))
@@ -71,13 +73,10 @@ def joined(pieces: list[Piece]) -> str:
     return "".join(text for text, _number in pieces)
 
 
-def pieces_of(docx: bytes) -> list[Piece]:
-    """The text of a file in order, a line a paragraph, each piece with its content control.
-
-    Raises NotReturned for what is no DOCX, or too large.
-    """
+def pieces_of(body: Any) -> list[Piece]:
+    """The text of a file in order, a line a paragraph, each piece with its content control."""
     found: list[Piece] = []
-    for paragraph in opened(docx).iter(qn("w:p")):
+    for paragraph in body.iter(qn("w:p")):
         for node in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br")):
             text = node.text if node.tag == qn("w:t") else " "
             found.append((spaced(text or ""), control_of(node)))
@@ -89,7 +88,10 @@ def pieces_of(docx: bytes) -> list[Piece]:
 
 
 def opened(docx: bytes) -> Any:
-    """The body of a file; sizes are asked before anything is unpacked."""
+    """The body of a file; sizes are asked before anything is unpacked.
+
+    Raises NotReturned for what is no DOCX, or too large.
+    """
     if len(docx) > MOST_BYTES:
         raise NotReturned()
     try:
@@ -103,14 +105,26 @@ def opened(docx: bytes) -> Any:
     return body
 
 
+def controls_in(body: Any) -> set[int]:
+    """The numbers of our content controls in a file, also of those that were emptied."""
+    return {number for box in body.iter(qn("w:sdt")) if (number := number_of(box)) is not None}
+
+
 def control_of(node: Any) -> int | None:
     """The number of our content control around a text; None outside of ours."""
     for outer in node.iterancestors(qn("w:sdt")):
-        tag = outer.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
-        name = tag.get(qn("w:val"), "") if tag is not None else ""
-        if re.fullmatch(TAG + r"\d{1,4}", name):
-            return int(name.removeprefix(TAG))
+        number = number_of(outer)
+        if number is not None:
+            return number
     return None
+
+
+def number_of(box: Any) -> int | None:
+    """The number in the tag of a content control of ours."""
+    tag = box.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
+    name = tag.get(qn("w:val"), "") if tag is not None else ""
+    ours = re.fullmatch(TAG + r"(\d{1,4})", name)
+    return int(ours[1]) if ours else None
 
 
 def spaced(text: str) -> str:
