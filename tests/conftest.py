@@ -88,8 +88,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 
 
 @pytest.fixture(scope="session")
-def furnished_folder(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def furnished_folder(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """A data folder with the furnished database, to be copied by tests that run commands."""
+    with django_db_blocker.unblock():
+        if not Office.objects.exists():  # a test with real commits emptied it
+            furnish()
     folder = tmp_path_factory.mktemp("furnished")
     shutil.copytree(settings.KEYS_DIR, folder / "keys")
     if connection.vendor == "sqlite":

@@ -38,9 +38,9 @@ class JobAdmin(RecordAdmin):
         return f"{job.done}/{job.total}"
 
     def get_urls(self) -> list[Any]:
-        cancel = path("<int:pk>/cancel/", self.admin_site.admin_view(self.cancel),
-                      name="cases_job_cancel")  # fmt: skip
-        return [cancel, *super().get_urls()]
+        stop = path("<int:pk>/stop/", self.admin_site.admin_view(self.stop),
+                    name="cases_job_stop")  # fmt: skip
+        return [stop, *super().get_urls()]
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
@@ -55,7 +55,7 @@ class JobAdmin(RecordAdmin):
             "job": job,
             "running": job.state in (WAITING, RUNNING),
             "idle": job.state == WAITING and waits_long(job),
-            "cancel": reverse("admin:cases_job_cancel", args=[job.pk]),
+            "stop": reverse("admin:cases_job_stop", args=[job.pk]),
             "problems": problems(job),
         }
         response = TemplateResponse(request, "admin/job.html", context)
@@ -63,12 +63,12 @@ class JobAdmin(RecordAdmin):
             response["Refresh"] = "3"  # seconds; without a script the page asks again
         return response
 
-    def cancel(self, request: HttpRequest, pk: int) -> HttpResponse:
+    def stop(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Stop before the next piece."""
         job = self.get_object(request, str(pk))
         if job is None or request.method != "POST":
             raise Http404
-        jobs.cancel(job, actor=request.user, on=timezone.localdate())
+        jobs.stop(job, actor=request.user, on=timezone.localdate())
         return HttpResponseRedirect(reverse("admin:cases_job_change", args=[pk]))
 
 

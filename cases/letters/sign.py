@@ -92,6 +92,8 @@ def seal(pdf: bytes, signer: Pen, *, at: datetime, reason: str | None = None) ->
 
 def put(pdf: bytes, signer: Signer, slot: str, at: datetime, reason: str | None = None) -> bytes:
     """Sign in this process: the leader certifies, the office locks."""
+    if slot == COPY:
+        return _put_on_copy(pdf, signer, at)
     leader = slot == widgets.LEADER
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
     _must_be_empty(writer, slot)
@@ -136,8 +138,16 @@ def _picture(data: bytes) -> stamp.StaticStampStyle:
     )
 
 
-def seal_copy(pdf: bytes, signer: Signer, *, at: datetime) -> bytes:
+#: The place of the office's signature on an electronic copy: it has no picture.
+COPY = "copy"
+
+
+def seal_copy(pdf: bytes, signer: Pen, *, at: datetime) -> bytes:
     """The office signs an electronic copy: without a picture (NĐ 30/2020 Phụ lục I phần II)."""
+    return signer.put(pdf, COPY, at)
+
+
+def _put_on_copy(pdf: bytes, signer: Signer, at: datetime) -> bytes:
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
     metadata = signers.PdfSignatureMetadata(
         field_name=widgets.OFFICE, md_algorithm="sha256",

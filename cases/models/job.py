@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.kept import Kept, KeptQuerySet
 from cases.models.text import PlainJSONField
 
 WAITING, RUNNING, DONE, FAILED, CANCELLED = "waiting", "running", "done", "failed", "cancelled"
@@ -23,7 +24,7 @@ SILENCE = timedelta(seconds=60)
 MOST_ATTEMPTS = 3
 
 
-class JobQuerySet(models.QuerySet):
+class JobQuerySet(KeptQuerySet):
     """Which jobs wait for a worker."""
 
     def due(self, now: datetime) -> "JobQuerySet":
@@ -36,7 +37,7 @@ class JobQuerySet(models.QuerySet):
         return self.filter(state__in=[WAITING, RUNNING])
 
 
-class Job(models.Model):
+class Job(Kept):
     """One piece of work for the worker: a kind, the keys of its rows, its progress.
 
     It is written in the transaction that asks for it, so what is rolled back is never done. What

@@ -40,7 +40,7 @@ def ask(kind: str, rows: Iterable[int], *, actor: Officer, on: date, key: str, *
     return job
 
 
-def cancel(job: Job, *, actor: Officer, on: date) -> Job:
+def stop(job: Job, *, actor: Officer, on: date) -> Job:
     """The work stops before its next piece; what is done stays done."""
     with transaction.atomic():
         job = Job.objects.select_for_update().get(pk=job.pk)

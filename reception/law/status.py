@@ -55,4 +55,5 @@ STAGES = {
     "verified": SETTLED_NOW, "suspended": PAUSED, "decided": DECIDED, "concluded": DECIDED,
     "made_public": DECIDED, "contested": AGAIN, "executing": CARRIED_OUT, "executed": ENDED,
     "acted_on": ENDED, "handed_over": PASSED_ON, "terminated": STOPPED, "handed_up": PASSED_ON,
+    "closed": ENDED, "archived": ENDED, "disposal_proposed": ENDED, "disposed": ENDED,
 }  # fmt: skip

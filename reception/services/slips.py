@@ -16,7 +16,7 @@ from django.utils.safestring import mark_safe
 from cases import access
 from cases.law.papers import PAPERS, Course, Owner
 from cases.law.refusal import Refused
-from cases.law.words import Message, Role, gettext_noop
+from cases.law.words import Kind, Message, Role, gettext_noop
 from cases.letters import render
 from cases.letters.catalogue import FORMS, recipient_lines
 from cases.letters.catalogue.blank import empty, with_blanks
@@ -44,8 +44,11 @@ def slips_of(visit: Visit, on: date) -> list[str]:
 
 
 def fits(code: str, kind: str) -> bool:
-    """Whether a slip of this form is for visits of this kind; the guidance is for complaints."""
+    """Whether a slip of this form is for visits of this kind; who denounces is guided by a letter
+    under his code, not by a slip."""
     paper = PAPERS[code]
+    if code == "XLD-02" and kind == Kind.DENUNCIATION:
+        return False
     return any(paper.fits(owner, kind) for owner in (Owner.VISIT, Owner.PETITION))
 
 

@@ -1,11 +1,12 @@
 """These tests stand on Wednesday 16/09/2026."""
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 
 from cases.letters import fields, render, sign, verify
-from cases.services.paper import checks
+from cases.services.paper import checks, rendered
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +19,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rendering, signing and sealing that cost nothing, where the file itself is not the matter."""
     made = iter(range(1, 10_000))
     monkeypatch.setattr(render, "render", lambda code, facts: b"%%PDF-1.7 %d\n" % next(made))
+    monkeypatch.setattr(rendered, "name_of", lambda code, facts: uuid4().hex)  # nothing is kept
     monkeypatch.setattr(sign, "certify", lambda data, signer, at: data + b"signed\n")
     monkeypatch.setattr(fields, "fill", lambda data, **lines: data + b"filled\n")
     monkeypatch.setattr(sign, "seal", lambda data, signer, at: data + b"sealed\n")

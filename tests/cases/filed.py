@@ -4,6 +4,7 @@ import io
 from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
+from uuid import uuid4
 
 import pikepdf
 import time_machine
@@ -16,7 +17,7 @@ from cases.procedures import PROCEDURES
 from cases.services.dossier import archive, disposal, filing, incoming
 from cases.services.dossier.incoming import Arrival
 from cases.services.opening import add_person
-from cases.services.paper import checks, deliver, record_proof
+from cases.services.paper import checks, deliver, record_proof, rendered
 from tests.cases import acts
 from tests.conftest import nine_in_the_morning
 
@@ -48,6 +49,7 @@ def picture(kind: str = "PNG", size: tuple[int, int] = (40, 30), mode: str = "RG
 def make_quick(monkeypatch: Any) -> None:
     """Letters of two pages that cost nothing, where the letter itself is not the matter."""
     made = iter(range(1, 1000))
+    monkeypatch.setattr(rendered, "name_of", lambda code, facts: uuid4().hex)  # nothing is kept
     monkeypatch.setattr(render, "render", lambda code, facts: pdf(2, f"{code} {next(made)}"))
     monkeypatch.setattr(sign, "certify", lambda content, signer, at: content + b"% signed\n")
     monkeypatch.setattr(fields, "fill", lambda content, **lines: content + b"% filled\n")

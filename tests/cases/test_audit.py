@@ -175,6 +175,7 @@ def test_the_exceptions_of_the_audit_are_few(db):
         "cases.officer",
         "cases.audithead",
         "cases.auditentry",
+        "cases.job",
         "reception.lookupcount",
     }
 

@@ -291,10 +291,14 @@ def test_no_form_breaks_on_what_is_typed(desk, cast, today, state, typed):
 
 
 def test_every_verb_of_a_complaint_was_opened_here():
-    """The pages above and the procedure name the same verbs."""
+    """The pages above and the procedure name the same verbs; those of the file have their own."""
     with open(__file__, encoding="utf-8") as own:
         text = own.read()
-    missing = [verb for verb in procedure_verbs(ComplaintCase) if f'"{verb}"' not in text]
+    of_the_file = "cases.procedures.filing"
+    missing = [
+        verb for verb in procedure_verbs(ComplaintCase)
+        if f'"{verb}"' not in text and getattr(ComplaintCase, verb).__module__ != of_the_file
+    ]  # fmt: skip
     assert missing == []
 
 

@@ -35,7 +35,7 @@ def test_the_list_offers_the_letters_of_this_kind_of_matter(client, cast, case):
     page = client.get(f"/cases/case/{case.pk}/letters/")
     codes = [one["paper"].code for one in page.context["papers"]]
     assert "KN-15" in codes and "KN-03" in codes
-    assert not [code for code in codes if code.startswith(("TC-", "TCD-", "XLD-"))]
+    assert not [code for code in codes if code.startswith(("TC-", "TCD-"))]
     assert acts.letter(case, "KN-03").pk in [
         int(letter["url"].split("/")[-3])
         for one in page.context["papers"] for letter in one["there"]

@@ -89,7 +89,7 @@ def test_the_page_of_a_denunciation_asks_for_the_extract(client, cast, today):
     assert done.status_code == 302
     refused = send(client, cast.minh, "cases_case_receive_paper", case.pk,
                    **{**PAPER, "nature": "petition", "author": "", "scan": scan()})  # fmt: skip
-    assert refused.status_code == 422 and "sealed envelope" in refused.context["refusal"]
+    assert refused.status_code == 422 and "phong bì niêm phong" in refused.context["refusal"]
 
 
 @pytest.mark.parametrize("who", ["binh", "quan", "hoa", "quantri", "nga"])
@@ -153,7 +153,7 @@ def test_the_checklist_links_each_missing_paper_to_where_it_is_made(client, cast
     dialogue = rows["Biên bản tổ chức đối thoại"]
     assert dialogue["url"] == "" and "đã tổ chức đối thoại" in dialogue["why"]
     told = page(client, cast.minh, "cases_case_change", case.pk).content.decode()
-    assert "The file lacks" in told and "Báo cáo kết quả xác minh" in told
+    assert "Hồ sơ còn thiếu" in told and "Báo cáo kết quả xác minh" in told
 
 
 def test_every_link_of_the_checklist_opens(client, cast, today):
@@ -184,7 +184,7 @@ def test_thu_numbers_sets_the_keeping_closes_and_hands_over(client, cast, today)
     filed.paper(cast, case, today)
     assert send(client, cast.thu, "cases_case_file_act", case.pk, "number").status_code == 302
     again = send(client, cast.thu, "cases_case_file_act", case.pk, "number")
-    assert again.status_code == 422 and "sheet numbers" in again.context["refusal"]
+    assert again.status_code == 422 and "đánh số tờ" in again.context["refusal"]
     wrong = send(client, cast.thu, "cases_case_file_act", case.pk, "retention", gravity="x")
     assert list(wrong.context["form"].errors) == ["gravity"]
     done = send(client, cast.thu, "cases_case_file_act", case.pk, "retention", gravity="other")
@@ -299,7 +299,7 @@ def test_the_start_page_tells_the_clerk_what_must_go_to_the_archive(client, cast
     shown = page(client, cast.thu, "index").content.decode()
     assert "must go to the archive within 30 days, or are late: 0" not in shown
     with filed.after_keeping():
-        assert "or are late: 1" in page(client, cast.thu, "index").content.decode()
+        assert "hoặc đã quá hạn: 1" in page(client, cast.thu, "index").content.decode()
 
 
 def test_others_do_not_open_the_archive(client, cast, today):

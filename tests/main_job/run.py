@@ -29,7 +29,7 @@ def manage(data: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(settings.BASE_DIR / "manage.py"), *map(str, arguments)]
     return subprocess.run(
         command, env=environment(data), cwd=settings.BASE_DIR, capture_output=True, text=True,
-        timeout=300, check=False,
+        timeout=1200, check=False,
     )  # fmt: skip
 
 

@@ -100,7 +100,8 @@ def _made(
         at = moment(on)
         mark = f"{head['heading']}; {document.office.name}; {stamp(at)}"
         marked = copies.marked(paper_original(document), mark)
-        return sign.seal_copy(marked, certificates.of_office(document.office), at=at)
+        key = certificates.of_office(document.office, on=on)
+        return certificates.signed(lambda: sign.seal_copy(marked, key, at=at))
     if first is not None:
         return copies.appended(path_of(first.sha256).read_bytes(), facts)
     if PAPERS[document.form].course is Course.ROUND:
