@@ -3,6 +3,7 @@ PY    ?= $(shell command -v python3.11 || command -v python3)
 SERVE ?= 1
 DB    ?= sqlite
 PORT  ?= 8000
+TESTS ?=
 V     := .venv
 RUN   := $(V)/bin/python manage.py
 
@@ -20,7 +21,7 @@ serve: $(V)/.stamp ## serve the site on 127.0.0.1:$(PORT)
 	@PORT=$(PORT) $(V)/bin/gunicorn -c deploy/gunicorn.py config.wsgi
 
 test: $(V)/.stamp $(V)/.test-stamp lint ## lint, then every test (DB=postgres: on a private server under var/)
-	@sh deploy/with-database.sh "$(DB)" $(V)/bin/python -m pytest -n 2 --dist loadfile
+	@sh deploy/with-database.sh "$(DB)" $(V)/bin/python -m pytest -n 2 --dist loadfile $(TESTS)
 
 lint: $(V)/.stamp ## style, types, borders of the house
 	@$(V)/bin/ruff check . && $(V)/bin/ruff format --check -q . && $(V)/bin/mypy

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from cases.letters import keys
+from cases.letters import keys, widgets
 from cases.letters import sign as pen
 from cases.letters import verify as judge
 from cases.letters.apart import pack, unpack
@@ -17,7 +17,8 @@ def sign(order: Mapping[str, Any]) -> dict[str, Any]:
     try:
         signer = keys.open_key(order["key"], unpack(order["picture"]), at)
         pdf = pen.put(unpack(order["pdf"]), signer, order["field"], at, order["reason"])
-        if not judge.fits(pdf, order["field"]):
+        place = widgets.OFFICE if order["field"] == pen.COPY else order["field"]
+        if not judge.fits(pdf, place):
             return {"fault": "KEY_MISMATCH"}
     except keys.KeyFault as fault:
         return {"fault": fault.code}
