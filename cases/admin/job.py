@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cases import access
 from cases.admin.base import RecordAdmin
 from cases.models import Document, Job
 from cases.models.job import RUNNING, WAITING
@@ -56,7 +57,7 @@ class JobAdmin(RecordAdmin):
             "running": job.state in (WAITING, RUNNING),
             "idle": job.state == WAITING and waits_long(job),
             "stop": reverse("admin:cases_job_stop", args=[job.pk]),
-            "problems": problems(job),
+            "problems": problems(job, request),
         }
         response = TemplateResponse(request, "admin/job.html", context)
         if context["running"]:
@@ -81,10 +82,11 @@ def waits_long(job: Job) -> bool:
     return last is None or (timezone.now() - last.heartbeat).total_seconds() > PATIENCE
 
 
-def problems(job: Job) -> list[dict[str, Any]]:
-    """The pieces that failed, with the address of what they were about."""
+def problems(job: Job, request: HttpRequest) -> list[dict[str, Any]]:
+    """The pieces that failed, as far as the reader may find what they were about."""
     failed = {one["row"]: one["problem"] for one in job.told if one["problem"]}
-    letters = Document.objects.filter(pk__in=failed)
+    rows = Document.objects.filter(pk__in=failed)
+    letters = access.visible(rows, request.user, timezone.localdate())
     return [
         {"text": str(one), "url": reverse("admin:cases_document_change", args=[one.pk]),
          "problem": failed[one.pk]}

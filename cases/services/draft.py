@@ -19,6 +19,7 @@ from cases.letters.catalogue import FORMS, missing, recipient_lines
 from cases.models import Case, Document, Dossier, Officer, Post
 from cases.services import facts as gather
 from cases.services import trace
+from cases.services.recusal import refuse_the_concerned
 from cases.services.trace import Step
 from cases.services.words import with_words
 
@@ -91,6 +92,7 @@ def compose(
             return row.dossier.documents.filter(form=code).latest("pk")
         role = access.role_for(actor, DRAFTERS, row.dossier.office, on)
         access.must_be_hers(actor, row, role)
+        refuse_the_concerned(actor, row, role)
         must_be_offered(row, code, on)
         given = with_words({}, words or {}, FORMS[code])
         if options is not None:

@@ -17,15 +17,15 @@ from django.utils.translation import gettext as _
 from cases import access
 from cases.law.grounds import LISTS, grounds_known
 from cases.law.refusal import Refused
-from cases.law.relatives import NOT_BY_THE_CONCERNED
 from cases.law.transition import SPECIAL, Topic, text_for
 from cases.law.words import Message, Role, gettext_noop
-from cases.models import Case, Event, Officer
+from cases.models import Case, Event
 from cases.models.act import Act
 from cases.models.states import state_word, verb_word
 from cases.procedures import PROCEDURES
 from cases.services import trace
 from cases.services.draft import draft_paper
+from cases.services.recusal import refuse_the_concerned
 from cases.services.trace import Conflict, Step
 
 NOT_IN_LIST = gettext_noop("This ground is not in the list of the law on that day.")
@@ -140,18 +140,6 @@ def roles_of(row: models.Model, verb: str) -> tuple[Any, ...]:
 def history(row: models.Model) -> Iterable[Event]:
     """The events that come before the next act on a row."""
     return row.dossier.events.filter(document=row.pk if trace.is_document(row) else None)
-
-
-def refuse_the_concerned(actor: Officer, row: Any, role: Role) -> None:
-    """Who is complained about, and his family, sees the matter but does not work on it."""
-    if role is Role.HANDLER and access.is_concerned(actor, row.dossier):
-        raise Refused(
-            message=Message(
-                gettext_noop("Nobody works on a matter that concerns himself or his family.")
-            ),
-            article=NOT_BY_THE_CONCERNED,
-            next=Message(gettext_noop("Ask the leader to name another handler.")),
-        )
 
 
 def no_such_step(row: models.Model, verb: str) -> Refused:

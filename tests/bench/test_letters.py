@@ -37,11 +37,14 @@ def test_letters_a_second_in_turns(book):
     book.note("letters: two processes over one", two / ours, "times", 1.7)
 
 
+#: Django by itself: our own settings would load the renderer with the admin pages.
 BARE = """
-import os, resource
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+import resource
 import django
+from django.conf import settings
+settings.configure(INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes"])
 django.setup()
+import django.db.models, django.template
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
 """
 

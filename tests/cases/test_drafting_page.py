@@ -8,9 +8,9 @@ from docx import Document as open_docx
 from docx.oxml.ns import qn
 
 from cases.law.refusal import Refused
-from cases.law.words import Kind
+from cases.law.words import Kind, Tie
 from cases.models import Document, DraftVersion
-from cases.services import draft, paper, verify
+from cases.services import concerns, draft, paper, verify
 from tests.cases import acts
 
 
@@ -79,6 +79,14 @@ def test_only_those_who_work_on_the_matter_draft(client, cast, case, today, refu
     assert client.get(f"/cases/case/{case.pk}/letters/").status_code == 403
     client.force_login(cast.quantri)
     assert client.get(f"/cases/case/{case.pk}/letters/").status_code in (403, 404)
+
+
+def test_whom_the_matter_concerns_drafts_no_letter_in_it(cast, case, today, refused):
+    concerns.declare_concern(
+        case, actor=cast.binh, on=today, officer=cast.minh, how=Tie.RELATIVE, reason="là em"
+    )
+    with refused(Refused, says="concerns himself"):
+        draft.compose(case, "KN-15", actor=cast.minh, on=today)
 
 
 def drafted(case, cast, today):
