@@ -45,7 +45,7 @@ from django.conf import settings
 settings.configure(INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes"])
 django.setup()
 import django.db.models, django.template
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
+print(int(open("/proc/self/statm").read().split()[1]) * resource.getpagesize() / 1e6)
 """
 
 
