@@ -223,8 +223,12 @@ def another_value(model: type[models.Model], field: models.Field, row: models.Mo
     old = getattr(row, field.attname)
     if isinstance(field, models.ForeignKey):
         others = field.related_model._base_manager.exclude(pk=old)
-        used = [] if not field.unique else model._base_manager.values(field.attname)
-        return others.exclude(pk__in=used).values_list("pk", flat=True).last() or (old or 0) + 1000
+        if together := partners(model, field):
+            taken = model._base_manager.filter(**{name: getattr(row, name) for name in together})
+            others = others.exclude(pk__in=taken.values(field.attname))
+        elif field.unique:
+            others = others.exclude(pk__in=model._base_manager.values(field.attname))
+        return others.values_list("pk", flat=True).last() or (old or 0) + 1000
     if isinstance(field, models.JSONField):
         return json.dumps(["altered"])
     if isinstance(field, models.BooleanField):
@@ -238,6 +242,17 @@ def another_value(model: type[models.Model], field: models.Field, row: models.Mo
     longer = f"{old or ''}x"
     fits = field.max_length is None or len(longer) <= field.max_length
     return longer if fits else f"{'y' if longer[0] == 'x' else 'x'}{longer[1:-1]}"
+
+
+def partners(model: type[models.Model], field: models.Field) -> list[str]:
+    """The columns with which this one may not stand twice."""
+    return [
+        name
+        for constraint in model._meta.constraints
+        if isinstance(constraint, models.UniqueConstraint) and field.name in constraint.fields
+        for name in constraint.fields
+        if name != field.name
+    ]
 
 
 def row_of(model: type[models.Model]) -> models.Model:
@@ -410,8 +425,8 @@ def test_two_audit_entries_cannot_change_places():
 
 @pytest.fixture
 def letter() -> Iterator[Document]:
-    """The issued letter; its file is put back as it was."""
-    document = Document.objects.get(state="issued")
+    """An issued letter; its file is put back as it was."""
+    document = Document.objects.filter(state="issued").earliest("pk")
     path = path_of(document.sha256)
     kept = path.read_bytes()
     yield document
