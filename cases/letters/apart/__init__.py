@@ -3,60 +3,36 @@
 The login at a token belongs to the process, so each signature has one of its own, which ends with
 it; a file from outside may hang or break its parser, so it is examined under limits of time and
 memory, where it can write nothing and, where the system allows, reaches no network. What goes in
-and out is one line of JSON: the PIN comes by that line, never by an argument, an environment
-variable or a log.
+and out is one text of JSON: the PIN comes by that line, never by an argument, an environment
+variable or a log, and the nursery (`nursery`) from which the child is split off never reads it.
 """
 
 import base64
-import contextlib
 import json
-import os
-import signal
-import subprocess
-import sys
+import time
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from cases.letters import reasons
+from cases.letters.apart.nursery import NURSERY, Failed
 from cases.letters.verify import Signature, Verdict
 
-HOUSE = Path(__file__).resolve().parents[3]
-#: What the child may know of the environment: no key of the program is among it.
-ENVIRONMENT = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "SOFTHSM2_CONF")
+__all__ = ["Failed", "pack", "returned", "run", "unpack", "verdict_from", "verify"]
+
 #: Seconds on the clock until a child is ended.
 PATIENCE = {"sign": 60, "verify": 30, "returned": 30, "picture": 15, "scan": 15, "pages": 30}
 
 
-class Failed(Exception):
-    """The child did not answer: it was ended at its limit, or broke."""
-
-
 def run(task: str, order: Mapping[str, Any]) -> dict[str, Any]:
     """Let a child of its own do one task; raises Failed when it gave no answer."""
-    known = {name: os.environ[name] for name in ENVIRONMENT if name in os.environ}
-    with subprocess.Popen(  # noqa: S603 - our own program, no word of a file in it
-        [sys.executable, "-E", "-s", "-m", "cases.letters.apart", task],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        cwd=HOUSE, env=known, start_new_session=True,
-    ) as child:  # fmt: skip
-        try:
-            answer, _ = child.communicate(json.dumps(order).encode(), PATIENCE[task])
-        except subprocess.TimeoutExpired:
-            raise Failed("timeout") from None
-        finally:
-            _end(child)
+    patience = PATIENCE[task]
+    began = time.monotonic()
     try:
-        return json.loads(answer)
-    except ValueError:
-        raise Failed("no answer") from None
-
-
-def _end(child: subprocess.Popen) -> None:
-    """Nothing of a child outlives its answer."""
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(child.pid, signal.SIGKILL)
+        return json.loads(NURSERY.ask(task, json.dumps(order).encode(), patience))
+    except ValueError:  # nothing, or a part of an answer
+        late = time.monotonic() - began >= patience
+        raise Failed("timeout" if late else "no answer") from None
 
 
 def pack(content: bytes) -> str:

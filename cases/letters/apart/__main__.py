@@ -1,68 +1,93 @@
-"""The child: reads one order, does one task, writes one answer, and ends.
+"""The program of the nursery: one thread, which splits off a child for every word it hears.
 
-Whatever goes wrong is answered by a word; no traceback is written, for it could hold a PIN.
+It ends when the site hangs up, and with it every child: also when the site was killed.
 """
 
 import ctypes
+import gc
 import json
 import logging
 import os
 import resource
-import sys
-from collections.abc import Callable, Mapping
-from typing import Any
+import select
+import signal
+import socket
+import time
+from typing import Any, NoReturn
 
-from cases.letters.apart import images, tasks
+from cases.letters.apart import child
 
-MEGABYTE = 1024 * 1024
-#: Task → (seconds of the processor, memory, whether it may write and reach a token or a program).
-LIMITS = {
-    "sign": (30, 2048 * MEGABYTE, True),
-    "verify": (20, 1024 * MEGABYTE, False),
-    "returned": (20, 1024 * MEGABYTE, False),
-    "picture": (10, 1024 * MEGABYTE, False),
-    "scan": (10, 1024 * MEGABYTE, False),
-    "pages": (20, 1024 * MEGABYTE, True),
-}
-TASKS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
-    "sign": tasks.sign,
-    "verify": tasks.verify,
-    "returned": tasks.returned,
-    "picture": images.picture,
-    "scan": images.scan,
-    "pages": images.pages,
-}
-#: CLONE_NEWUSER | CLONE_NEWNET: a network of one's own, with nothing in it.
-APART = 0x10000000 | 0x40000000
+LIBC = ctypes.CDLL(None)
+DEATH_OF_PARENT = 1  # PR_SET_PDEATHSIG
+#: The end of a pipe that closes when a child is gone → its number, and until when it may live.
+Children = dict[int, tuple[int, float]]
 
 
-def confine(task: str) -> None:
-    """Limits that a hostile file cannot lift; a token may need the network of its own service."""
-    seconds, memory, trusted = LIMITS[task]
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if task != "sign":
-        ctypes.CDLL(None).unshare(APART)  # where the system forbids it, the other limits stand
-    if not trusted:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-
-
-def main(task: str) -> None:
-    """One task; its answer goes to the standard output, nothing else does."""
+def main() -> None:
+    """Listen, split off, keep the clock."""
     logging.disable(logging.CRITICAL)
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    order = json.loads(sys.stdin.buffer.read())
-    confine(task)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    control = socket.socket(fileno=os.dup(0))
+    os.dup2(os.open(os.devnull, os.O_RDWR), 0)
+    gc.collect()
+    gc.freeze()  # what was read before is never looked through in a child, so it stays shared
+    children: Children = {}
+    while True:
+        until = min((limit for _pid, limit in children.values()), default=None)
+        wait = None if until is None else max(0, until - time.monotonic())
+        ready, _writable, _odd = select.select([control, *children], [], [], wait)
+        now = time.monotonic()
+        for pipe in [one for one in children if one in ready or children[one][1] <= now]:
+            bury(pipe, children.pop(pipe)[0])
+        if control in ready:
+            word, lines, _flags, _who = socket.recv_fds(
+                control, 1 << 16, 1, socket.MSG_CMSG_CLOEXEC
+            )
+            if not word:
+                break
+            bear(control, json.loads(word), lines[0], children)
+    for pipe, (pid, _limit) in children.items():
+        bury(pipe, pid)
+
+
+def bear(control: socket.socket, word: dict[str, Any], line: int, children: Children) -> None:
+    """A child for one task; only the child keeps the line to whoever asked."""
+    alive, held = os.pipe()
+    nursery = os.getpid()
+    pid = os.fork()
+    if pid == 0:
+        for other in (control.fileno(), alive, *children):
+            os.close(other)
+        live(nursery, word, line)
+    os.setpgid(pid, pid)  # here and there: whichever comes first
+    os.close(held)
+    os.close(line)
+    children[alive] = (pid, time.monotonic() + word["patience"])
+
+
+def live(nursery: int, word: dict[str, Any], line: int) -> NoReturn:
+    """The whole life of a child: it dies with the nursery, at its limit, or of its answer."""
     try:
-        answer = TASKS[task](order)
-    except Exception as error:  # named, not told: its words may hold what must not be written
-        answer = {"error": type(error).__name__}
-    answers.write(json.dumps(answer).encode())
-    answers.close()
-    os._exit(0)  # a module of a token may hang when it is unloaded
+        os.setpgid(0, 0)
+        LIBC.prctl(DEATH_OF_PARENT, signal.SIGKILL)
+        if os.getppid() == nursery:
+            os.environ.clear()
+            os.environ.update(word["environment"])
+            time.tzset()
+            child.answer(word["task"], socket.socket(fileno=line))
+    finally:
+        os._exit(0)  # no unwinding: a module of a token may hang when it is unloaded
+
+
+def bury(pipe: int, pid: int) -> None:
+    """End what is left of a child and of what it started; its number is free only then."""
+    try:
+        os.killpg(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    os.close(pipe)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from cases.letters import apart, keys, pictures, sign
+from cases.letters.apart import nursery
 from tests.letters import paper
 from tests.letters.attacks import pki
 from tests.letters.conftest import AFTERNOON, MORNING, numbered
@@ -145,17 +146,23 @@ def test_what_the_letter_refuses_is_said_by_the_child_too(in_file, steps):
 
 def test_the_pin_is_in_no_argument_no_environment_and_no_words(in_file, monkeypatch):
     seen = []
-    real = subprocess.Popen
+    real, told = subprocess.Popen, nursery._hand_over
 
     def watched(words, **more):
         seen.append((words, more["env"]))
         return real(words, **more)
 
+    def listened(control, word, line):
+        seen.append(word)
+        told(control, word, line)
+
     monkeypatch.setenv("SECRET_KEY", "geheim")
-    monkeypatch.setattr(apart.subprocess, "Popen", watched)
+    monkeypatch.setattr(nursery.subprocess, "Popen", watched)
+    monkeypatch.setattr(nursery, "_hand_over", listened)
+    nursery.NURSERY.end()
     sign.certify(paper.sample("KN-03"), in_file, at=MORNING)
     assert "mat khau" not in repr(seen) and "geheim" not in repr(seen)
-    assert "mat khau" not in repr(in_file) and len(seen) == 1
+    assert "mat khau" not in repr(in_file) and len(seen) == 2
 
 
 def test_a_key_that_does_not_answer_is_given_up(in_file, monkeypatch):
