@@ -15,7 +15,9 @@ from django.utils.translation import gettext as _
 
 from cases import access
 from cases.forms.signing import AnyFileForm
+from cases.letters.verdict import Signature
 from cases.models.signature import SignatureCheck, SignatureRequest
+from cases.models.states import state_word
 from cases.services.paper import checks
 
 TONES = {"valid": "done", "invalid": "late", "unverifiable": "paused"}
@@ -47,15 +49,42 @@ def told(examined: checks.Examined, request: HttpRequest) -> dict[str, Any]:
     mine = document is not None and access.may_see(
         request.user, document.dossier, timezone.localdate()
     )
+    unsigned = verdict.kind == "unsigned"
     return {
-        "answer": SignatureCheck.Status(verdict.status).label,
-        "tone": TONES[verdict.status],
+        "answer": _("not signed") if unsigned else SignatureCheck.Status(verdict.status).label,
+        "tone": "paused" if unsigned else TONES[verdict.status],
         "reasons": [_(one) for one in verdict.reasons],
-        "signers": [(SignatureRequest.Field(one.field).label, one.name, one.at)
-                    for one in verdict.signers],
+        "cautions": [_(one) for one in verdict.cautions],
+        "signers": [signer_told(one) for one in verdict.signers],
+        "what": what_it_is(examined),
         "verdict": verdict,
         "sha256": examined.sha256,
-        "issued_here": document is not None,
         "address": reverse("admin:cases_document_change", args=[document.pk])
         if mine and document else "",
+    }  # fmt: skip
+
+
+def what_it_is(examined: checks.Examined) -> str:
+    """Ours, or of somebody else: said apart from what the signatures are worth."""
+    if examined.copy is not None:
+        return _("A copy that was issued here; the book of copies knows exactly these bytes.")
+    if examined.document is not None:
+        now = {"state": state_word(examined.document.state)}
+        return _("A letter that was issued here; the register knows exactly these bytes. Its "
+                 "state: %(state)s.") % now  # fmt: skip
+    if examined.verdict.kind == "letter":
+        return _("It is not of here: it has the form of a letter of this program, but the register "
+                 "does not know these bytes.")  # fmt: skip
+    return _("It is not of here: it is judged by its signatures alone, not by a register.")
+
+
+def signer_told(one: Signature) -> dict[str, Any]:
+    """One signature as the page shows it."""
+    ours = one.field in SignatureRequest.Field
+    return {
+        "place": SignatureRequest.Field(one.field).label if ours else one.field,
+        "name": one.name, "issuer": one.issuer, "at": one.at, "stamped_at": one.stamped_at,
+        "whole": one.whole, "reasons": [_(why) for why in one.reasons],
+        "answer": SignatureCheck.Status(one.status).label if one.status else "",
+        "tone": TONES.get(one.status, ""),
     }  # fmt: skip

@@ -13,6 +13,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from cases.letters import typeface, widgets
 from cases.letters.formats import date_text, number_line, number_text
+from cases.letters.objects import form_fields, held
 
 __all__ = ["date_text", "fill", "number_line", "number_text", "shown", "values"]
 
@@ -24,7 +25,7 @@ class NotALetter(ValueError):
 def fill(pdf: bytes, *, number_line: str, date_line: str) -> bytes:
     """The file with both lines set, value and drawing, in the place of the blank ones."""
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    found = {field.get("/T"): field for field in _fields(writer.root)}
+    found = {held(field, "/T"): field for field in form_fields(writer.root)}
     for name, line in ((widgets.NUMBER, number_line), (widgets.DATE, date_line)):
         if name not in found:
             raise NotALetter(name)
@@ -37,15 +38,15 @@ def fill(pdf: bytes, *, number_line: str, date_line: str) -> bytes:
 def values(pdf: bytes) -> dict[str, str]:
     """What stands in the text fields of a letter."""
     root = PdfFileReader(io.BytesIO(pdf)).root
-    return {str(field["/T"]): str(field.get("/V", "")) for field in _fields(root)
-            if field.get("/FT") == "/Tx"}  # fmt: skip
+    return {str(field["/T"]): str(held(field, "/V", "")) for field in form_fields(root)
+            if held(field, "/FT") == "/Tx"}  # fmt: skip
 
 
 def shown(pdf: bytes) -> dict[str, str]:
     """What the text fields of a letter show on the page, read from their drawings."""
     lines = {}
-    for field in _fields(PdfFileReader(io.BytesIO(pdf)).root):
-        if field.get("/FT") == "/Tx":
+    for field in form_fields(PdfFileReader(io.BytesIO(pdf)).root):
+        if held(field, "/FT") == "/Tx":
             drawing = field["/AP"]["/N"]
             [font] = drawing["/Resources"]["/Font"].values()
             chars = {
@@ -59,11 +60,6 @@ def shown(pdf: bytes) -> dict[str, str]:
                 chars[int(codes[at : at + 4], 16)] for at in range(0, len(codes), 4)
             )
     return lines
-
-
-def _fields(root: generic.DictionaryObject) -> list[generic.DictionaryObject]:
-    form = root.get("/AcroForm", generic.DictionaryObject())
-    return [reference.get_object() for reference in form.get("/Fields", ())]
 
 
 def _set(

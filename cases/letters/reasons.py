@@ -46,6 +46,44 @@ EXPIRED_SINCE = gettext_noop(
     "cannot be said that the signature is older."
 )
 
+# What a file of another agency is
+NO_PDF = gettext_noop("The file cannot be read as a PDF.")
+UNSIGNED = gettext_noop("The file holds no signature: there is nothing to check.")
+ONLY_STAMPED = gettext_noop("The file holds a time stamp but no signature of anybody.")
+LOCKED_FILE = gettext_noop(
+    "The file opens only with a password or key; its signatures cannot be checked here."
+)
+AFTER_LAST = gettext_noop("Something was changed or added after the last signature.")
+BETWEEN = gettext_noop("After this signature more was changed than it allows.")
+LEFT_OUT = gettext_noop("The signature leaves out a part of the file that it should cover.")
+NO_FORM = gettext_noop("What stands in the place of the signature cannot be read as one.")
+OWN_ISSUER = gettext_noop("The certificate vouches for itself: no authority issued it.")
+IMPOSTOR = gettext_noop(
+    "The certificate bears the name of an authority that is trusted here, but that authority "
+    "did not issue it."
+)
+NOT_YET = gettext_noop("The signature states a time that has not come yet.")
+# ... and what cannot be said of it now
+UNKNOWN_ROOT = gettext_noop(
+    "The authority of the certificate is not known here; it cannot be checked now."
+)
+UNKNOWN_KIND = gettext_noop("The signature is of a kind that cannot be checked here.")
+ODD = gettext_noop(
+    "The file is not written as the rules for PDF demand, so it cannot be said what it shows."
+)
+TOO_MUCH = gettext_noop(
+    "The file could not be examined within the limits of time and memory; it cannot be checked now."
+)
+# ... and what a reader should beware of
+BEWARE_ACTING = gettext_noop(
+    "The file holds scripts, programs or attachments: what it shows may change; open it with care."
+)
+BEWARE_ADDED = gettext_noop(
+    "Data that changes nothing shown was added after the last signature, such as proofs that keep "
+    "it verifiable."
+)
+BEWARE_LAYERS = gettext_noop("The file holds layers that can be shown or hidden.")
+
 # What came back from outside
 NOT_THE_BYTES = gettext_noop("This is not the file that was exported with a signature added to it.")
 NOT_SIGNED = gettext_noop("The file came back as it was exported: nobody signed it.")

@@ -11,25 +11,30 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
+from typing import Literal
 
 from asn1crypto import crl as asn1_crl
 from asn1crypto import pem, x509
 from cryptography import x509 as pyca
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from pyhanko.sign.validation import (
     KeyUsageConstraints,
     PdfSignatureStatus,
     validate_pdf_signature,
 )
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.status import TimestampSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
 from cases.letters import reasons
 
 #: Purposes that are not signing a document; a certificate only for these signs no letter.
 OTHER_PURPOSES = frozenset({"server_auth", "code_signing", "time_stamping", "ocsp_signing"})
+#: A purpose that a signing certificate may have too, but that does not excuse those above.
+BESIDE = frozenset({"client_auth"})
 ANY_USAGE = KeyUsageConstraints(key_usage=set())
-SMALLEST_RSA = 2048
+SMALLEST = {"rsa": 2048, "rsassa_pss": 2048, "ec": 256}
+Standing = Literal["known", "impostor", "own", "unknown"]
 
 
 @dataclass
@@ -61,10 +66,15 @@ class Trust:
 
     def __init__(
         self, roots: Iterable[bytes], lists: Iterable[bytes], at: datetime | None,
-        proven_at: datetime | None = None,
+        proven_at: datetime | None = None, carried: Sequence[x509.Certificate] = (),
+        old_lists: Sequence[bytes] = (),
     ) -> None:  # fmt: skip
         self.roots = [x509.Certificate.load(der(one)) for one in roots]
         self.lists = [one for one in map(_list, lists) if one is not None]
+        #: Lists that the file itself brings: who is named there is revoked, who is not may be.
+        self.old = [one for one in map(_list, old_lists) if one is not None]
+        #: Certificates that the file itself brings: a way to a root, never one themselves.
+        self.carried = list(carried)
         self.moment = ValidationContext(trust_roots=self.roots, moment=at).moment
         self.proven_at = proven_at
 
@@ -87,7 +97,8 @@ class Trust:
     ) -> ValidationContext:
         """What the library needs to know; without lists, revocation is no question."""
         return ValidationContext(
-            trust_roots=self.roots, crls=lists or (), moment=moment, allow_fetching=False,
+            trust_roots=self.roots, other_certs=self.carried, crls=lists or (), moment=moment,
+            allow_fetching=False,
             revocation_mode="soft-fail" if lists is None else "require",
             retroactive_revinfo=moment != self.moment,
         )  # fmt: skip
@@ -105,13 +116,49 @@ class Trust:
         if not status.trusted:
             found.faults.append(reasons.UNTRUSTED)
             return found
-        if self._ask(signature, stated, self.lists).revoked:
+        return self.stood(found, signature, status, stated)
+
+    def stood(
+        self, found: Findings, signature: EmbeddedPdfSignature, status: PdfSignatureStatus,
+        stated: datetime, proofs: Iterable[datetime] = (),
+    ) -> Findings:  # fmt: skip
+        """What the revocation lists say of a chain that leads to a root."""
+        if self._named(status, stated) or self._ask(signature, stated, self.lists).revoked:
             found.faults.append(reasons.REVOKED)
         elif not self._ask(signature, stated, self.current).trusted:
             found.doubts.append(reasons.NO_LIST)
         if not found.faults:
-            found.doubts += self._since(signature, status)
+            found.doubts += self._since(signature, status, proofs)
         return found
+
+    def standing(self, signature: EmbeddedPdfSignature) -> Standing:
+        """Of whom a certificate comes: a root, its name alone, nobody, or somebody unknown."""
+        carried = [*signature.other_embedded_certs, *self.carried]
+        current, seen = signature.signer_cert, set()
+        while True:
+            if any(_issued(current, root) for root in self.roots):
+                return "known"
+            if any(root.subject == current.issuer for root in self.roots):
+                return "impostor"
+            if current.issuer == current.subject:
+                return "unknown" if seen else "own"
+            seen.add(current.sha256)
+            above = [one for one in carried if one.sha256 not in seen and _issued(current, one)]
+            if not above:
+                return "unknown"
+            current = above[0]
+
+    def _named(self, status: PdfSignatureStatus, moment: datetime) -> bool:
+        """Whether any list of its own authority names a certificate of the chain by then.
+
+        The library lets a newer list speak for an older one; who is named once stays named.
+        """
+        chain = list(status.validation_path.iter_certs(include_root=True))
+        return any(
+            _names(one, certificate, issuer, moment)
+            for issuer, certificate in zip(chain, chain[1:], strict=False)
+            for one in [*self.lists, *self.old]
+        )
 
     def _ask(
         self, signature: EmbeddedPdfSignature, moment: datetime,
@@ -122,38 +169,46 @@ class Trust:
             signature, self.context(moment, lists), key_usage_settings=ANY_USAGE, skip_diff=True
         )
 
-    def _since(self, signature: EmbeddedPdfSignature, status: PdfSignatureStatus) -> Iterator[str]:
+    def _since(
+        self, signature: EmbeddedPdfSignature, status: PdfSignatureStatus,
+        more: Iterable[datetime] = (),
+    ) -> Iterator[str]:  # fmt: skip
         """A certificate revoked or run out after the stated time, and nothing that proves it."""
-        proofs = [self.proven_at] if self.proven_at else []
-        stamp = status.timestamp_validity
-        if stamp is not None and stamp.intact and stamp.valid and stamp.trusted:
-            proofs.append(stamp.timestamp)
-        known = min(proofs, default=self.moment)
-        if self._ask(signature, known, self.lists).revoked:
+        proofs = [*more, *self.stamped(status.timestamp_validity)]
+        known = min([*proofs, self.proven_at] if self.proven_at else proofs, default=self.moment)
+        if self._named(status, known) or self._ask(signature, known, self.lists).revoked:
             yield reasons.REVOKED_SINCE
         elif not self._ask(signature, known).trusted:
             yield reasons.EXPIRED_SINCE
+
+    def stamped(self, stamp: TimestampSignatureStatus | None) -> list[datetime]:
+        """The time of a stamp by an authority that is trusted and was never revoked."""
+        if stamp is None or not (stamp.intact and stamp.valid and stamp.trusted):
+            return []
+        return [] if self._named(stamp, self.moment) else [stamp.timestamp]
 
     def weak(self, signature: EmbeddedPdfSignature) -> Iterator[str]:
         """A key that is too short, or a certificate signed with a broken digest."""
         certificate = signature.signer_cert
         key = certificate.public_key
-        if key.algorithm == "rsa" and key.bit_size < SMALLEST_RSA:
+        if key.algorithm == "dsa" or key.bit_size < SMALLEST.get(key.algorithm, 0):
             yield reasons.WEAK_KEY
         if _digest_of(certificate["signature_algorithm"]) in ("md2", "md5", "sha1"):
             yield reasons.WEAK_KEY
 
-    def purpose(self, signature: EmbeddedPdfSignature) -> Iterator[str]:
-        """Non-repudiation, no authority, and no certificate of a server or of a time stamp."""
+    def purpose(self, signature: EmbeddedPdfSignature, *, said: bool = True) -> Iterator[str]:
+        """Non-repudiation, no authority, and no certificate of a server or of a time stamp.
+
+        `said`: also a certificate that says nothing of its purpose is refused.
+        """
         certificate = signature.signer_cert
         usage = certificate.key_usage_value
         extended = certificate.extended_key_usage_value
-        for_other_ends = extended is not None and set(extended.native) <= OTHER_PURPOSES
+        ends = set() if extended is None else set(extended.native)
         if (
             certificate.ca
-            or usage is None
-            or "non_repudiation" not in usage.native
-            or for_other_ends
+            or (said if usage is None else "non_repudiation" not in usage.native)
+            or (ends & OTHER_PURPOSES and ends <= OTHER_PURPOSES | BESIDE)
         ):
             yield reasons.WRONG_PURPOSE
 
@@ -169,9 +224,26 @@ def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
     try:
         loaded = pyca.load_der_x509_certificate(certificate.dump())
         loaded.verify_directly_issued_by(pyca.load_der_x509_certificate(issuer.dump()))
-    except (ValueError, TypeError, InvalidSignature):
+    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm):
         return False
     return True
+
+
+def _names(
+    one: asn1_crl.CertificateList, certificate: x509.Certificate, issuer: x509.Certificate,
+    moment: datetime,
+) -> bool:  # fmt: skip
+    """Whether a list, signed by the issuer, revokes the certificate by that moment."""
+    if one.issuer != issuer.subject:
+        return False
+    try:
+        loaded = pyca.load_der_x509_crl(one.dump())
+        above = pyca.load_der_x509_certificate(issuer.dump())
+        entry = loaded.get_revoked_certificate_by_serial_number(certificate.serial_number)
+        signed = loaded.is_signature_valid(above.public_key())  # type: ignore[arg-type]
+    except (ValueError, TypeError, UnsupportedAlgorithm):
+        return False
+    return bool(signed and entry is not None and entry.revocation_date_utc <= moment)
 
 
 def _digest_of(algorithm: object) -> str:

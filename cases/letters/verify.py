@@ -10,9 +10,8 @@ last over the entire file, after the first no more than form filling.
 import contextlib
 import io
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from typing import Any, Literal
+from datetime import datetime
+from typing import Any
 
 from asn1crypto import parser
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -33,7 +32,7 @@ from pyhanko.sign.validation import (
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko_certvalidator import ValidationContext
 
-from cases.letters import fields, formats, structure, widgets
+from cases.letters import coverage, fields, formats, structure, widgets
 from cases.letters.reasons import (
     ACTIVE,
     AFTER_LEADER,
@@ -66,6 +65,7 @@ from cases.letters.reasons import (
     WRONG_PURPOSE,
 )
 from cases.letters.trust import Trust
+from cases.letters.verdict import Signature, Status, Verdict
 
 __all__ = [
     "ACTIVE", "AFTER_LEADER", "AFTER_SEAL", "ALTERED", "DIGESTS", "ENCRYPTED", "EXPIRED_SINCE",
@@ -88,38 +88,6 @@ ONE_SIGNATURE = StandardDiffPolicy(
     ],
     form_rule=DEFAULT_DIFF_POLICY.form_rule,
 )
-
-Status = Literal["valid", "invalid", "unverifiable"]
-
-
-@dataclass(frozen=True)
-class Signature:
-    """Who signed in which field, with which certificate, at what time by his own statement."""
-
-    field: str
-    name: str
-    certificate_sha256: str
-    at: datetime | None
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """The answer with its reasons (message ids), and what the letter says of itself."""
-
-    status: Status
-    reasons: tuple[str, ...] = ()
-    signers: tuple[Signature, ...] = ()
-    number: str | None = None
-    issued_on: date | None = None
-    #: SHA-256 of the revocation lists that were asked.
-    lists: tuple[str, ...] = ()
-
-    def and_also(self, faults: Collection[str]) -> "Verdict":
-        """The verdict when more speaks against the file than its signatures show."""
-        if not faults:
-            return self
-        kept = self.reasons if self.status == "invalid" else ()
-        return replace(self, status="invalid", reasons=tuple(dict.fromkeys((*kept, *faults))))
 
 
 def verify(
@@ -179,7 +147,7 @@ def _verify(
         return Verdict("invalid", (ENCRYPTED,))
     if structure.field_names(reader) != sorted((*widgets.TEXT_FIELDS, *widgets.SIGNATURE_FIELDS)):
         return Verdict("invalid", (OTHER_FIELDS,))
-    found = list(reader.embedded_signatures)
+    found = list(reader.embedded_regular_signatures)  # a time stamp is the signature of nobody
     signed = {one.field_name: one for one in found}
     lines = fields.values(pdf)
     faults = [*_absent(signed, expected), *structure.acting(reader), *structure.lines(reader),
@@ -250,9 +218,9 @@ def _judge(
 
 def _careless(signature: EmbeddedPdfSignature) -> Iterator[str]:
     """What the mathematics of a signature do not cover, and digests that protect nothing."""
-    if _digests(signature) - DIGESTS:
+    if digests(signature) - DIGESTS:
         yield WEAK
-    if _padding(signature).strip(b"\0"):
+    if padding(signature).strip(b"\0") or not coverage.gap_is_own(signature):
         yield ALTERED
     if signature.signed_data["version"].native not in CMS_VERSIONS:
         yield ALTERED
@@ -270,13 +238,13 @@ def _changes(status: PdfSignatureStatus, last: bool) -> Iterator[str]:
         yield AFTER_LEADER
 
 
-def _padding(signature: EmbeddedPdfSignature) -> bytes:
+def padding(signature: EmbeddedPdfSignature) -> bytes:
     """The room behind the signature itself: no digest covers it, so it must be empty."""
     held = signature.pkcs7_content
     return held[sum(map(len, parser.parse(held)[3:])) :]
 
 
-def _digests(signature: EmbeddedPdfSignature) -> set[str]:
+def digests(signature: EmbeddedPdfSignature) -> set[str]:
     """The digest of the content and that of the signature itself."""
     info = signature.signer_info
     found = {str(info["digest_algorithm"]["algorithm"].native)}
@@ -316,4 +284,6 @@ def _described(signature: EmbeddedPdfSignature) -> Signature:
         name=str(certificate.subject.native.get("common_name", "")),
         certificate_sha256=certificate.sha256.hex(),
         at=signature.self_reported_timestamp,
+        issuer=str(certificate.issuer.native.get("common_name", "")),
+        whole=coverage.is_whole(signature),
     )

@@ -8,15 +8,16 @@ import pikepdf
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from cases.law.copies import COPIES, SERIES, CopyForm
 from cases.law.refusal import Refused
 from cases.law.words import Kind
-from cases.letters import demo_authority
+from cases.letters import demo_authority, reasons
 from cases.letters.copies import NotAPdf, appended, marked
 from cases.models import Copy, Document, RegisterEntry
 from cases.services import certificates, paper, verify
-from cases.services.paper import copying, path_of
+from cases.services.paper import checks, copying, path_of
 from reception import services as door
 from reception.services import Arrival
 from tests.cases import acts
@@ -136,6 +137,22 @@ def test_the_scan_of_a_signed_sheet_becomes_an_electronic_copy(cast, receipt, is
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         fields = [str(one["/T"]) for one in opened.Root.AcroForm.Fields]
     assert fields == ["KyCoQuan"] and demo_authority.roots(certificates.folder())
+
+
+def test_an_electronic_copy_is_known_and_bears_the_signature_of_the_office(
+    cast, receipt, issued, copy, today, monkeypatch
+):
+    done = paper.hand_over(receipt, actor=cast.lan, on=today,
+                           scan=path_of(issued.sha256).read_bytes())  # fmt: skip
+    made = copy(done, CopyForm.ELECTRONIC)
+    known = checks.examine(file_of(made), timezone.now())
+    assert (known.verdict.status, known.verdict.kind) == ("valid", "other")
+    assert (known.copy, known.document) == (made, done)
+    changed = checks.examine(file_of(made) + b"x", timezone.now())
+    assert (changed.verdict.status, changed.copy) == ("invalid", None)
+    monkeypatch.setattr(certificates, "allowed", lambda document, on: {"KyCoQuan": ["0" * 64]})
+    strange = checks.examine(file_of(made), timezone.now()).verdict
+    assert (strange.status, strange.reasons) == ("invalid", (reasons.WRONG_OFFICE,))
 
 
 def test_a_paper_signed_by_pen_is_copied_from_its_scan(cast, receipt, issued, copy, today, refused):

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone, translation
 from PIL import Image
@@ -14,7 +15,7 @@ from cases.letters import demo_authority, pictures, sign
 from cases.models import Document, SignatureRequest, SigningKey
 from cases.services import certificates, paper
 from tests.cases import acts
-from tests.letters.attacks import pki
+from tests.letters.attacks import bad, foreign, pki
 
 pytestmark = pytest.mark.usefixtures("fixed_day")
 
@@ -154,6 +155,52 @@ def test_anybody_of_the_office_has_a_file_judged(cast, case, page, today):
     assert page(cast.lan, "verify_file").status_code == 200
     assert page(cast.lan, "verify_file", file=pdf_file(b"junk")).status_code == 422
     assert page(cast.quantri, "verify_file").status_code == 403
+
+
+def test_a_file_of_another_agency_is_judged_by_its_signatures_alone(cast, page):
+    foreign_root = pki.root("Authority of a province")
+    signed = foreign.sign(foreign.page(), foreign_root.issue("Chủ tịch tỉnh"))
+    told = page(cast.lan, "verify_file", file=pdf_file(signed)).content.decode()
+    assert ">cannot be checked now<" in told and "The authority of the certificate is not" in told
+    assert "Chủ tịch tỉnh" in told and "Authority of a province" in told
+    assert "Signature1" in told and "the whole file" in told and "by its signatures alone" in told
+    changed = page(cast.lan, "verify_file", file=pdf_file(bad.updated(signed, bad.hide_page)))
+    assert ">invalid<" in changed.content.decode()
+    assert "after the last signature" in changed.content.decode()
+    none = page(cast.lan, "verify_file", file=pdf_file(foreign.page())).content.decode()
+    assert ">not signed<" in none and ">invalid<" not in none and "holds no signature" in none
+
+
+def test_a_letter_that_was_replaced_says_so_though_its_signatures_stand(cast, case, page, today):
+    issued = acts.round_of(acts.letter(case, "KN-03"), cast, today)
+    Document.objects.filter(pk=issued.pk).update(state="replaced")
+    told = page(cast.lan, "verify_file", file=pdf_file(paper.read_file(issued))).content.decode()
+    assert ">valid<" in told and "replaced by another letter" in told
+
+
+def test_a_file_is_judged_by_a_command_too(cast, case, today, tmp_path):
+    issued = acts.round_of(acts.letter(case, "KN-03"), cast, today)
+    root = pki.root("Authority of a province")
+    files = {"ours.pdf": paper.read_file(issued), "changed.pdf": paper.read_file(issued) + b"x",
+             "theirs.pdf": foreign.sign(foreign.page(), root.issue("Chủ tịch tỉnh")),
+             "unsigned.pdf": foreign.page(), "junk.pdf": b"\x89PNG"}  # fmt: skip
+    answers = {}
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+        answers[name] = judged_by_command(tmp_path / name)
+    assert {name: code for name, (code, _told) in answers.items()} == {
+        "ours.pdf": 0, "changed.pdf": 1, "theirs.pdf": 2, "unsigned.pdf": 1, "junk.pdf": 1,
+    }  # fmt: skip
+    assert "issued here" in answers["ours.pdf"][1] and issued.number in answers["ours.pdf"][1]
+    assert "Chủ tịch tỉnh" in answers["theirs.pdf"][1] and "not of here" in answers["theirs.pdf"][1]
+    assert judged_by_command(tmp_path / "nowhere.pdf")[0] == 2
+
+
+def judged_by_command(path):
+    output = io.StringIO()
+    with pytest.raises(SystemExit) as ended:
+        call_command("verify_document", str(path), stdout=output, stderr=output)
+    return ended.value.code, output.getvalue()
 
 
 def test_the_administrator_sees_what_is_demonstration_and_enters_a_key(cast, page, today):

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from cases.letters import keys, widgets
+from cases.letters import brought, keys, widgets
 from cases.letters import sign as pen
 from cases.letters import verify as judge
 from cases.letters.apart import pack, unpack
-from cases.letters.verify import Verdict
 
 
 def sign(order: Mapping[str, Any]) -> dict[str, Any]:
@@ -31,18 +30,23 @@ def sign(order: Mapping[str, Any]) -> dict[str, Any]:
 
 def verify(order: Mapping[str, Any]) -> dict[str, Any]:
     """Three answers."""
-    return _told(judge.verify(
+    return judge.verify(
         unpack(order["pdf"]), **_trusted(order), certificates=order["certificates"],
         proven_at=_moment(order["proven_at"]),
-    ))  # fmt: skip
+    ).plain()  # fmt: skip
 
 
 def returned(order: Mapping[str, Any]) -> dict[str, Any]:
     """What came back from outside."""
-    return _told(judge.returned(
+    return judge.returned(
         unpack(order["pdf"]), unpack(order["exported"]), order["field"], **_trusted(order),
         certificates=order["certificates"],
-    ))  # fmt: skip
+    ).plain()  # fmt: skip
+
+
+def examine(order: Mapping[str, Any]) -> dict[str, Any]:
+    """What somebody brings."""
+    return brought.examine(unpack(order["pdf"]), **_trusted(order)).plain()
 
 
 def _trusted(order: Mapping[str, Any]) -> dict[str, Any]:
@@ -55,18 +59,3 @@ def _trusted(order: Mapping[str, Any]) -> dict[str, Any]:
 
 def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
-
-
-def _told(verdict: Verdict) -> dict[str, Any]:
-    return {
-        "status": verdict.status,
-        "reasons": list(verdict.reasons),
-        "signers": [
-            {"field": one.field, "name": one.name, "certificate_sha256": one.certificate_sha256,
-             "at": one.at.isoformat() if one.at else None}
-            for one in verdict.signers
-        ],
-        "number": verdict.number,
-        "issued_on": verdict.issued_on.isoformat() if verdict.issued_on else None,
-        "lists": list(verdict.lists),
-    }  # fmt: skip

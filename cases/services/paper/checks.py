@@ -14,9 +14,9 @@ from django.db import transaction
 
 from cases.law.refusal import Refused
 from cases.law.words import Message, gettext_noop
-from cases.letters import apart, reasons
-from cases.letters.verify import Verdict
-from cases.models import Document, Officer, SignatureCheck
+from cases.letters import apart, reasons, widgets
+from cases.letters.verdict import Verdict
+from cases.models import Copy, Document, Officer, SignatureCheck
 from cases.models.signing_rules import has_ink
 from cases.services import audit, certificates
 from cases.services.paper.files import path_of
@@ -32,7 +32,9 @@ class Examined:
 
     verdict: Verdict
     sha256: str
-    document: Document | None
+    document: Document | None = None
+    #: The copy of that letter, if it is one that was made here.
+    copy: Copy | None = None
 
 
 def answer(document: Document, at: datetime) -> SignatureCheck:
@@ -93,17 +95,35 @@ def check_all(*, actor: Officer | None, on: date, at: datetime) -> Iterator[Sign
 
 
 def examine(pdf: bytes, at: datetime) -> Examined:
-    """Any file that somebody brings: its verdict, and what the register says of it."""
+    """Any file that somebody brings: its verdict, and what the register says of it.
+
+    Our own letter is asked for its leader and its number too; a copy for the key of the office; the
+    file of another agency is judged by its signatures alone.
+    """
     digest = hashlib.sha256(pdf).hexdigest()
     document = Document.objects.filter(sha256=digest, entry__isnull=False).first()
     if document is not None and not has_ink(document):
         return Examined(judge(document, pdf, at), digest, document)
     known = certificates.trusted()
-    verdict = apart.verify(pdf, roots=known.roots, crls=known.crls, at=at)
+    verdict = apart.examine(pdf, roots=known.roots, crls=known.crls, at=at)
+    copy = Copy.objects.filter(sha256=digest).select_related("document").first()
+    if copy is not None:
+        return Examined(_as_copy(copy, verdict), digest, copy.document, copy)
+    return Examined(verdict.and_also([reasons.OTHER_FILE] if _taken(verdict, at) else []), digest)
+
+
+def _as_copy(copy: Copy, verdict: Verdict) -> Verdict:
+    """An electronic copy bears the signature of the office that made it, and no other."""
+    mine = set(certificates.allowed(copy.document, copy.made_on)[widgets.OFFICE])
+    strange = any(one.certificate_sha256 not in mine for one in verdict.signers)
+    return verdict.and_also([reasons.WRONG_OFFICE] if strange else [])
+
+
+def _taken(verdict: Verdict, at: datetime) -> bool:
+    """Whether the register knows the number that a letter claims with other bytes."""
     seals = {one.certificate_sha256 for one in verdict.signers}
-    taken = Document.objects.filter(number=verdict.number, numbered_on=verdict.issued_on)
-    ours = verdict.number and any(
-        seals & set(certificates.allowed(one, one.numbered_on or at.date())["KyCoQuan"])
-        for one in taken.exclude(number="").select_related("signer__officer", "office")
+    found = Document.objects.filter(number=verdict.number, numbered_on=verdict.issued_on)
+    return bool(verdict.number) and any(
+        seals & set(certificates.allowed(one, one.numbered_on or at.date())[widgets.OFFICE])
+        for one in found.exclude(number="").select_related("signer__officer", "office")
     )
-    return Examined(verdict.and_also([reasons.OTHER_FILE] if ours else []), digest, None)

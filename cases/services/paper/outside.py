@@ -22,7 +22,7 @@ from cases import access
 from cases.law.refusal import Refused
 from cases.law.words import Message, Role, gettext_noop
 from cases.letters import apart, widgets
-from cases.letters.verify import Verdict
+from cases.letters.verdict import Verdict
 from cases.models import Document, Officer, SignatureRequest
 from cases.models.signing_rules import has_ink
 from cases.services import audit, certificates

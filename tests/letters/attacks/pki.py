@@ -15,6 +15,7 @@ from cases.letters import pictures, sign
 
 FIRST, LAST = datetime(2020, 1, 1, tzinfo=UTC), datetime(2030, 1, 1, tzinfo=UTC)
 SERVER, STAMPS = [ExtendedKeyUsageOID.SERVER_AUTH], [ExtendedKeyUsageOID.TIME_STAMPING]
+CLIENT = ExtendedKeyUsageOID.CLIENT_AUTH
 
 
 @cache
@@ -25,6 +26,11 @@ def rsa_key(which: str, bits: int = 2048) -> rsa.RSAPrivateKey:
 @cache
 def ec_key(which: str) -> ec.EllipticCurvePrivateKey:
     return ec.generate_private_key(ec.SECP256R1())
+
+
+@cache
+def small_curve() -> ec.EllipticCurvePrivateKey:
+    return ec.generate_private_key(ec.SECP192R1())
 
 
 def named(common: str) -> x509.Name:
