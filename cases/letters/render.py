@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -25,6 +25,7 @@ from cases.letters import formats, typeface, widgets
 from cases.letters.bases import bases
 from cases.letters.catalogue import FORMS, Form, missing, refuse_identity
 from cases.letters.catalogue.layout import refuse_unknown_marks
+from cases.letters.joined import apart, joined
 from cases.letters.measures import PX_MM, PX_PT, in_style, measures
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "letters"
@@ -53,6 +54,9 @@ class Refusing(URLFetcher):
             raise FatalURLFetchingError(f"refused: {url}")
         return URLFetcherResponse(url, (typeface.FOLDER / name).read_bytes(),
                                   {"Content-Type": "font/ttf"})  # fmt: skip
+
+
+OURS = Refusing()
 
 
 def nfc(value: Any) -> Any:
@@ -86,7 +90,8 @@ def by_pen(
     refuse_identity(code, facts)
     ragged = formats.TO_FILL in str(facts)  # justified, the places to write tear the line apart
     shown = {"large": large, "slip": slip, "ragged": ragged}
-    return to_pdf(markup(form, facts, numbered=False, **shown), {})
+    page = markup(form, facts, numbered=False, **shown)
+    return to_pdf(apart(page) if large else page, {})
 
 
 def sheet(template: str, facts: dict[str, Any]) -> bytes:
@@ -155,9 +160,9 @@ def lay_out(html: str) -> Document:
     """The pages of a letter; fonts and style sheet are read once in a process."""
     css, body = taken_out(html)
     with undisturbed():
-        style, fonts = prepared(css)
-        page = HTML(string=body, url_fetcher=Refusing())
-        return page.render(font_config=fonts, stylesheets=[style])
+        style = prepared(css)
+        page = HTML(string=joined(body), url_fetcher=OURS)
+        return page.render(font_config=fonts(), stylesheets=[style])
 
 
 #: One letter at a time in a process: the font map below is not made for threads.
@@ -188,11 +193,16 @@ def taken_out(html: str) -> tuple[str, str]:
     return "\n".join(_STYLE.findall(html)), _STYLE.sub("", html)
 
 
+@cache
+def fonts() -> FontConfiguration:
+    """The typeface, loaded by the first style sheet of a process; all others name the same faces."""
+    return FontConfiguration()
+
+
 @lru_cache(maxsize=16)
-def prepared(css: str) -> tuple[CSS, FontConfiguration]:
-    """A style sheet with its fonts loaded."""
-    fonts = FontConfiguration()
-    return CSS(string=css, font_config=fonts, url_fetcher=Refusing()), fonts
+def prepared(css: str) -> CSS:
+    """A style sheet, read."""
+    return CSS(string=css, font_config=fonts(), url_fetcher=OURS)
 
 
 def _one_line_left(document: Document) -> bool:
