@@ -134,7 +134,7 @@ def _form_object(width: float, height: float) -> pydyf.Dictionary:
 def embed(pdf: pydyf.PDF, style: str) -> bytes:
     """Put a face into the file as a composite font; returns the reference to it."""
     face = typeface.form_face(style)
-    file, cmap, widths = (Written(part) for part in _parts(style))
+    file, cmap, widths = (Written(part) for part in drawn_up(style))
     file, cmap = _add(pdf, file), _add(pdf, cmap)
     metrics = {**face.metrics, "FontBBox": pydyf.Array(face.metrics["FontBBox"])}
     descriptor = _add(pdf, pydyf.Dictionary({
@@ -156,7 +156,7 @@ def embed(pdf: pydyf.PDF, style: str) -> bytes:
 
 
 @cache
-def _parts(style: str) -> tuple[Written, Written, Written]:
+def drawn_up(style: str) -> tuple[Written, Written, Written]:
     """File, character map and widths of a face: in every letter the same, so compressed once."""
     face = typeface.form_face(style)
     length = pydyf.Dictionary({"Length1": len(face.data)})
