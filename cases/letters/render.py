@@ -195,7 +195,7 @@ def taken_out(html: str) -> tuple[str, str]:
 
 @cache
 def fonts() -> FontConfiguration:
-    """The typeface, loaded by the first style sheet of a process; all others name the same faces."""
+    """The typeface, loaded by the first style sheet of a process; all name the same faces."""
     return FontConfiguration()
 
 

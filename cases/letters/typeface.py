@@ -36,7 +36,7 @@ def alphabet() -> str:
 
 
 def width(text: str, style: str) -> float:
-    """How wide a line of text is, in sizes of its type; a character that has no width counts as none."""
+    """How wide a line of text is, in sizes of its type; an unknown character has no width."""
     advances = _advances(style)
     return sum(advances.get(char, 0) for char in text)
 
