@@ -37,8 +37,8 @@ def test_letters_a_second_in_turns(book):
     book.note("letters: our renderer, two processes", two, "letters/s")
     book.note("letters: one process over the plain loop", ours / plain, "times", 1.5)
     # without a goal: what remains to be said where others use the processors at the same time
-    book.note("letters: processor time of the plain loop over ours",
-              statistics.median(busy["plain"]) / statistics.median(busy["ours"]), "times")  # fmt: skip
+    spared = statistics.median(busy["plain"]) / statistics.median(busy["ours"])
+    book.note("letters: processor time of the plain loop over ours", spared, "times")
     book.note("letters: two processes over the plain loop", two / plain, "times", 2.4)
     book.note("letters: two processes over one", two / ours, "times", 1.7)
 
