@@ -18,6 +18,7 @@ register = template.Library()
 
 #: Closes a marked text (`docx/marks.py`).
 MARK_END = "\ue002"
+_MARK = re.compile("\ue000\\d+\ue001|\ue002")
 #: "12/TB-UBND", "HS-2026-000123" would break after a hyphen or stroke.
 _CODE = re.compile(r"(?<![\w&#/-])(?=[\w./-]*\d)[\w.]{1,20}(?:[/-][\w.]{1,20}){1,5}(?!\w)")
 #: "Điều 85", "ngày 19 tháng 10": the number stays with its word. Only the space and the number are
@@ -43,7 +44,7 @@ def ruled(content: str) -> SafeString:
     Its length is told in sizes of the type: a box as wide as its text is laid out three times.
     """
     longest = max(typeface.width(unescape(strip_tags(line)), "bold")
-                  for line in _END_OF_LINE.split(content))  # fmt: skip
+                  for line in _END_OF_LINE.split(_MARK.sub("", content)))  # fmt: skip
     return format_html('{}<div class="rule" style="width: {}em"></div>', content,
                        f"{0.35 * longest:.2f}")  # fmt: skip
 

@@ -69,3 +69,8 @@ def test_the_rule_is_told_by_the_longest_line():
     single = float(ruled("ỦY BAN NHÂN DÂN").partition("width: ")[2].partition("em")[0])
     assert html.startswith("<div>A &amp; B</div>") and width == single > 2
     assert 'style="width: 0.00em"' in ruled("")
+
+
+def test_the_marks_of_a_word_processor_change_no_rule():
+    plain, marked = ruled("Trần Văn Chín"), ruled("\ue00012\ue001Trần Văn Chín\ue002")
+    assert marked.partition("<div")[2] == plain.partition("<div")[2]
