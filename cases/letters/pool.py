@@ -1,7 +1,8 @@
 """Many letters at once, in processes of their own that live as long as the work does.
 
-A process reads fonts and style sheet once; letters go in as plain values and come out as bytes, so
-that no process but the caller's knows the database.
+They are forked by a server that has read the program once (`ready.py`) and has never been the
+caller, so that no child inherits his connections. Letters go in as plain values and come out as
+bytes: no process but the caller's knows the database.
 """
 
 import multiprocessing
@@ -12,6 +13,8 @@ from typing import Any
 
 from cases.letters.render import render
 
+SERVER = multiprocessing.get_context("forkserver")
+SERVER.set_forkserver_preload(["cases.letters.ready"])
 #: A page of the form and the facts of its letter.
 Order = tuple[str, Mapping[str, Any]]
 #: Letters given out ahead for each process, so that none of them waits.
@@ -26,8 +29,7 @@ def processes() -> int:
 def rendered(orders: Iterable[Order], *, workers: int | None = None) -> Iterator[bytes | Exception]:
     """The letters in their order; one that cannot be made is its error, the others go on."""
     count = workers or processes()
-    # spawned, not forked: a child must not inherit the connections of the caller
-    with ProcessPoolExecutor(count, multiprocessing.get_context("spawn")) as pool:
+    with ProcessPoolExecutor(count, SERVER) as pool:
         waiting = []
         for order in orders:
             waiting.append(pool.submit(attempt, *order))

@@ -4,12 +4,15 @@ Nghị định 30/2020/NĐ-CP Điều 8 and Phụ lục I. Words come from `temp
 its style sheet. Nothing is fetched but our own four font files.
 """
 
+import gc
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import Any
 
 from django.template import Context, Engine
@@ -22,6 +25,7 @@ from cases.letters import formats, typeface, widgets
 from cases.letters.bases import bases
 from cases.letters.catalogue import FORMS, Form, missing, refuse_identity
 from cases.letters.catalogue.layout import refuse_unknown_marks
+from cases.letters.joined import apart, joined
 from cases.letters.measures import PX_MM, PX_PT, in_style, measures
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "letters"
@@ -50,6 +54,9 @@ class Refusing(URLFetcher):
             raise FatalURLFetchingError(f"refused: {url}")
         return URLFetcherResponse(url, (typeface.FOLDER / name).read_bytes(),
                                   {"Content-Type": "font/ttf"})  # fmt: skip
+
+
+OURS = Refusing()
 
 
 def nfc(value: Any) -> Any:
@@ -83,7 +90,8 @@ def by_pen(
     refuse_identity(code, facts)
     ragged = formats.TO_FILL in str(facts)  # justified, the places to write tear the line apart
     shown = {"large": large, "slip": slip, "ragged": ragged}
-    return to_pdf(markup(form, facts, numbered=False, **shown), {})
+    page = markup(form, facts, numbered=False, **shown)
+    return to_pdf(apart(page) if large else page, {})
 
 
 def sheet(template: str, facts: dict[str, Any]) -> bytes:
@@ -139,10 +147,11 @@ def symbol(form: Form, facts: dict[str, Any]) -> str:
 def to_pdf(html: str, lines: dict[str, str]) -> bytes:
     """Set the page and put the fields in."""
     try:
-        document = lay_out(html)
-        if _one_line_left(document):
-            document = lay_out(html.replace("<body>", '<body class="keep">'))
-        return document.write_pdf(pdf_variant="pdf/a-3a", finisher=widgets.Fields(lines))
+        with undisturbed():
+            document = lay_out(html)
+            if _one_line_left(document):
+                document = lay_out(html.replace("<body>", '<body class="keep">'))
+            return document.write_pdf(pdf_variant="pdf/a-3a", finisher=widgets.Fields(lines))
     except FatalURLFetchingError as error:  # a BaseException: it would pass every handler
         raise OutsideRefused(str(error)) from None
 
@@ -150,14 +159,32 @@ def to_pdf(html: str, lines: dict[str, str]) -> bytes:
 def lay_out(html: str) -> Document:
     """The pages of a letter; fonts and style sheet are read once in a process."""
     css, body = taken_out(html)
-    with TURN:
-        style, fonts = prepared(css)
-        page = HTML(string=body, url_fetcher=Refusing())
-        return page.render(font_config=fonts, stylesheets=[style])
+    with undisturbed():
+        style = prepared(css)
+        page = HTML(string=joined(body), url_fetcher=OURS)
+        return page.render(font_config=fonts(), stylesheets=[style])
 
 
 #: One letter at a time in a process: the font map below is not made for threads.
-TURN = Lock()
+TURN = RLock()
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """The turn of one letter, and no search for unreachable objects before it is over.
+
+    A letter makes some ten thousand objects that are all of use until its end.
+    """
+    with TURN:
+        searching = gc.isenabled()
+        gc.disable()
+        try:
+            yield
+        finally:
+            if searching:
+                gc.enable()
+
+
 _STYLE = re.compile(r"<style>(.*?)</style>", re.S)
 
 
@@ -166,11 +193,16 @@ def taken_out(html: str) -> tuple[str, str]:
     return "\n".join(_STYLE.findall(html)), _STYLE.sub("", html)
 
 
+@cache
+def fonts() -> FontConfiguration:
+    """The typeface, loaded by the first style sheet of a process; all name the same faces."""
+    return FontConfiguration()
+
+
 @lru_cache(maxsize=16)
-def prepared(css: str) -> tuple[CSS, FontConfiguration]:
-    """A style sheet with its fonts loaded."""
-    fonts = FontConfiguration()
-    return CSS(string=css, font_config=fonts, url_fetcher=Refusing()), fonts
+def prepared(css: str) -> CSS:
+    """A style sheet, read."""
+    return CSS(string=css, font_config=fonts(), url_fetcher=OURS)
 
 
 def _one_line_left(document: Document) -> bool:

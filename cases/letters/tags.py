@@ -5,24 +5,27 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I. A filter here joins and marks; wor
 
 import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
-from cases.letters import formats
+from cases.letters import formats, typeface
 
 register = template.Library()
 
 #: Closes a marked text (`docx/marks.py`).
 MARK_END = "\ue002"
+_MARK = re.compile("\ue000\\d+\ue001|\ue002")
 #: "12/TB-UBND", "HS-2026-000123" would break after a hyphen or stroke.
 _CODE = re.compile(r"(?<![\w&#/-])(?=[\w./-]*\d)[\w.]{1,20}(?:[/-][\w.]{1,20}){1,5}(?!\w)")
 #: "Điều 85", "ngày 19 tháng 10": the number stays with its word. Only the space and the number are
 #: marked, because a space that stands alone between two marked pieces is not drawn.
 _UNIT = re.compile(r"\b(Ngày|ngày|tháng|năm|Điều|Khoản|khoản)( \d{1,4}[a-zđ]?)\b")
 
+_END_OF_LINE = re.compile("</div>|<br>")
 #: An article as the tables of the law name it: the largest unit first.
 _ARTICLE = re.compile(
     r"(?P<text>.+) (?P<article>Điều \d+[a-zđ]?)(?: (?P<clause>khoản \d+))?(?: (?P<point>điểm \w+))?"
@@ -32,6 +35,18 @@ _ARTICLE = re.compile(
 def unbroken(text: str) -> SafeString:
     """A piece that stays on one line."""
     return format_html('<span class="nb">{}</span>', text)
+
+
+@register.simple_block_tag
+def ruled(content: str) -> SafeString:
+    """Lines in bold, and under them a rule of a third to a half of the longest (mục 2, 5).
+
+    Its length is told in sizes of the type: a box as wide as its text is laid out three times.
+    """
+    longest = max(typeface.width(unescape(strip_tags(line)), "bold")
+                  for line in _END_OF_LINE.split(_MARK.sub("", content)))  # fmt: skip
+    return format_html('{}<div class="rule" style="width: {}em"></div>', content,
+                       f"{0.35 * longest:.2f}")  # fmt: skip
 
 
 @register.filter

@@ -35,6 +35,19 @@ def alphabet() -> str:
                           | {letter.upper() for letter in letters} | {"–", "’"}))  # fmt: skip
 
 
+def width(text: str, style: str) -> float:
+    """How wide a line of text is, in sizes of its type; an unknown character has no width."""
+    advances = _advances(style)
+    return sum(advances.get(char, 0) for char in text)
+
+
+@cache
+def _advances(style: str) -> dict[str, float]:
+    font = TTFont(FOLDER / FILES[style], lazy=True)
+    size, table = font["head"].unitsPerEm, font["hmtx"]
+    return {chr(code): table[name][0] / size for code, name in font.getBestCmap().items()}
+
+
 @dataclass(frozen=True)
 class Face:
     """A subset of one face, ready to be embedded as a composite font with identity codes."""

@@ -6,11 +6,13 @@ boxes of our names, which WeasyPrint tags and positions; here they become the re
 with its own appearance, as PDF/A demands.
 """
 
+from functools import cache
 from typing import Any
 
 import pydyf
 
 from cases.letters import typeface
+from cases.letters.written import Written, write_down
 
 NUMBER, DATE = "so_van_ban", "ngay_ban_hanh"
 LEADER, OFFICE = "KyLanhDao", "KyCoQuan"
@@ -59,10 +61,12 @@ class Fields:
 
     def __call__(self, document: Any, pdf: pydyf.PDF) -> None:
         pdf.catalog.pop("Names", None)  # only the anchor of the last paragraph; nothing links to it
-        form = pdf.catalog.get("AcroForm")
-        if form is None:
-            return
-        fonts = {name: embed(pdf, typeface.form_face(style)) for name, style in FONTS.values()}
+        if "AcroForm" in pdf.catalog:
+            self._make_form(pdf, pdf.catalog["AcroForm"])
+        write_down(pdf)
+
+    def _make_form(self, pdf: pydyf.PDF, form: pydyf.Dictionary) -> None:
+        fonts = {name: embed(pdf, style) for name, style in FONTS.values()}
         for widget in self._widgets(pdf):
             self._furnish(pdf, widget, fonts)
         for element in pdf.objects:
@@ -127,11 +131,11 @@ def _form_object(width: float, height: float) -> pydyf.Dictionary:
     })  # fmt: skip
 
 
-def embed(pdf: pydyf.PDF, face: typeface.Face) -> bytes:
+def embed(pdf: pydyf.PDF, style: str) -> bytes:
     """Put a face into the file as a composite font; returns the reference to it."""
-    file = _add(pdf, pydyf.Stream([face.data], pydyf.Dictionary({"Length1": len(face.data)}),
-                                  compress=True))  # fmt: skip
-    cmap = _add(pdf, pydyf.Stream([face.to_unicode()], compress=True))
+    face = typeface.form_face(style)
+    file, cmap, widths = (Written(part) for part in drawn_up(style))
+    file, cmap = _add(pdf, file), _add(pdf, cmap)
     metrics = {**face.metrics, "FontBBox": pydyf.Array(face.metrics["FontBBox"])}
     descriptor = _add(pdf, pydyf.Dictionary({
         "Type": "/FontDescriptor", "FontName": f"/{face.name}", **metrics, "FontFile2": file,
@@ -143,12 +147,24 @@ def embed(pdf: pydyf.PDF, face: typeface.Face) -> bytes:
             "Supplement": 0,
         }),
         "CIDToGIDMap": "/Identity", "FontDescriptor": descriptor,
-        "W": pydyf.Array([0, pydyf.Array(face.widths)]),
+        "W": pydyf.Array([0, widths]),
     }))  # fmt: skip
     return _add(pdf, pydyf.Dictionary({
         "Type": "/Font", "Subtype": "/Type0", "BaseFont": f"/{face.name}",
         "Encoding": "/Identity-H", "DescendantFonts": pydyf.Array([descendant]), "ToUnicode": cmap,
     }))  # fmt: skip
+
+
+@cache
+def drawn_up(style: str) -> tuple[Written, Written, Written]:
+    """File, character map and widths of a face: in every letter the same, so compressed once."""
+    face = typeface.form_face(style)
+    length = pydyf.Dictionary({"Length1": len(face.data)})
+    return (
+        Written(pydyf.Stream([face.data], length, compress=True)),
+        Written(pydyf.Stream([face.to_unicode()], compress=True)),
+        Written(pydyf.Array(face.widths)),
+    )
 
 
 def _add(pdf: pydyf.PDF, one: pydyf.Object) -> bytes:

@@ -68,6 +68,13 @@ def write_once(path: Path, content: bytes) -> None:
     """A file that is on the disk, folder and all, when this returns; one that is there stays."""
     if path.exists():
         return
+    put(path, content)
+    sync_folder(path.parent)
+    sync_folder(path.parent.parent)
+
+
+def put(path: Path, content: bytes) -> None:
+    """A file that is there whole or not at all; its name may be lost with the power."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     with open(partial, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
@@ -75,8 +82,6 @@ def write_once(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     os.replace(partial, path)
-    sync_folder(path.parent)
-    sync_folder(path.parent.parent)
 
 
 def sync_folder(folder: Path) -> None:

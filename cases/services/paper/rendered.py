@@ -18,7 +18,7 @@ from django.conf import settings
 from cases.letters import pool, render, typeface
 from cases.models import Document, Job
 from cases.services.jobs import Piece
-from cases.services.paper.files import write_once
+from cases.services.paper.files import put
 
 
 @cache
@@ -48,7 +48,7 @@ def page_of(document: Document) -> bytes:
     if place.exists():
         return place.read_bytes()
     pdf = render.render(document.form, document.facts)
-    write_once(place, pdf)
+    put(place, pdf)
     return pdf
 
 
@@ -78,5 +78,5 @@ def prepare(job: Job) -> Iterator[Piece]:
         if isinstance(pdf, Exception):
             yield Piece(letter.pk, type(pdf).__name__)
             continue
-        write_once(place_of(name_of(letter.form, letter.facts)), pdf)
+        put(place_of(name_of(letter.form, letter.facts)), pdf)
         yield Piece(letter.pk)
