@@ -309,9 +309,7 @@ def test_no_list_and_no_page_of_a_verb_waits_for_a_page_to_be_set(
     assert client.post(reverse(PAGE), {**sent, "prepare": "chosen"}).status_code == 302
 
 
-def test_the_job_names_no_letter_that_its_reader_may_no_longer_find(
-    cast, client, today
-):
+def test_the_job_names_no_letter_that_its_reader_may_no_longer_find(cast, client, today):
     cases = [acts.accepted(cast, today, Kind.DENUNCIATION) for _one in range(2)]
     letters = [acts.letter(case, "TC-05") for case in cases]
     Document.objects.filter(pk__in=pks(letters)).update(missing=["day of the acceptance"])
@@ -326,7 +324,7 @@ def test_the_job_names_no_letter_that_its_reader_may_no_longer_find(
     assert str(letters[0]) not in page.content.decode()
 
 
-def test_letters_that_a_leader_may_not_find_are_not_set_ahead(cast, client, notices, today, refused):
+def test_letters_of_another_office_are_not_set_ahead(cast, client, notices, today, refused):
     letters = notices(2)
     for who in (cast.son, cast.minh, cast.thu):
         with refused(PermissionDenied):

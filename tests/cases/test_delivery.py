@@ -18,9 +18,9 @@ from cases.services import paper, setup, verify
 from cases.services.paper import scan_of
 from cases.services.trace import Conflict
 from config import desk_letters
-from tests.cases import acts
+from tests.cases import acts, filed
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
+PNG = filed.picture("PNG")
 
 
 pytestmark = pytest.mark.usefixtures("quick")
@@ -112,7 +112,7 @@ def test_a_letter_is_sent_by_post_and_its_slip_proves_the_day(cast, issued, toda
         "issued", today, "post_slip", "Phiếu số 7",
     )  # fmt: skip
     path, kind = scan_of(row.scan_sha256)
-    assert path.read_bytes() == PNG and kind == "image/png"
+    assert path.read_bytes() == PNG and kind == "png"
     assert [e.verb for e in done.events.order_by("number")][-2:] == ["deliver", "record_proof"]
     assert list(verify.problems()) == []
 

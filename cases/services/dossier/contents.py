@@ -16,9 +16,8 @@ from cases.law.papers import PAPERS, Course
 from cases.law.words import Kind
 from cases.models import ArchiveRecord, Case, Document, FiledPaper, IncomingPaper, Officer
 from cases.procedures import checklist
-from cases.services.dossier import scans
 from cases.services.dossier.filing import day_of, in_order
-from cases.services.paper import read_file
+from cases.services.paper import read_file, scans
 
 #: What a matter is called on the cover of its file.
 NAMES = {
@@ -64,7 +63,9 @@ class Entry:
     @property
     def content(self) -> bytes:
         """The bytes of the paper: of an issued letter exactly those that were issued."""
-        return read_file(self.paper) if isinstance(self.paper, Document) else scans.read(self.paper)
+        if isinstance(self.paper, Document):
+            return read_file(self.paper)
+        return scans.read(self.paper.sha256)
 
     def as_dict(self) -> dict[str, Any]:
         """As the printed index shows it."""
