@@ -63,7 +63,7 @@ BY_TABLE = {
     "competence": "law/test_competence.py::test_the_table_is_the_one_that_was_signed",
     "paper": "law/test_papers.py::test_every_form_of_the_list_is_a_paper_with_its_abbreviation",
     "file": "law/test_dossier_list.py::"
-            "test_every_row_has_its_article_and_knows_its_papers_and_acts",
+    "test_every_row_has_its_article_and_knows_its_papers_and_acts",
     "retention": "law/test_dossier_list.py::test_group_nine_of_the_old_table_is_to_be_confirmed",
     "formula": "law/test_authority.py::test_the_formulas_of_the_decree_may_stand",
     "routine": "cases/test_bulk_signing.py::"

@@ -100,6 +100,7 @@ VERBS = {
     "hold_session": _("session held"),
     "conclude_session": _("session concluded in writing"),
     "report_task": _("result of a task reported"),
+    "remind_task": _("whoever is late with a task reminded"),
     "open_office_file": _("file of the office opened"),
     "enter": _("petition entered"),
     "classify": _("classified"),

@@ -289,3 +289,19 @@ def report_task(
         row.save(update_fields=["done_on", "result"])
         step = Step(actor, on, reason=reason, facts={"task": row.pk}, version=version, rows=[row])
         return move(session, "report_task", step)
+
+
+def remind_task(
+    session: ReceptionSession, *, actor: Officer, on: date, task: SessionTask, reason: str = "",
+    version: int | None = None,
+) -> ReceptionSession:  # fmt: skip
+    """Đôn đốc: the body that is late with its task is reminded by a công văn (TCD-18)."""
+    with transaction.atomic():
+        session = reread(session, version)
+        late = session.tasks.overdue(on).filter(pk=task.pk).first()
+        if late is None and session.tasks.overdue(on).exists():
+            raise ValidationError({"task": _("Choose a task that is late.")})
+        step = Step(actor, on, reason=reason, facts={"task": task.pk}, version=version)
+        session = move(session, "remind_task", step)
+        draft_letter(session, "TCD-18", step, facts_of_session(session, "TCD-18", on))
+    return session
