@@ -92,6 +92,8 @@ VERBS = {
     "request_online": _("online reception requested"),
     "agree_online": _("online reception agreed"),
     "decline_online": _("online reception declined"),
+    "receive_online": _("received online"),
+    "record_online": _("recording of the online reception kept"),
     "post_session": _("calendar posted"),
     "give_notice": _("notice of the online reception given"),
     "test_connection": _("connection tested"),

@@ -26,6 +26,7 @@ from reception.law.duty import is_head
 from reception.law.online import ONLINE_SINCE
 from reception.models import ReceptionSession, SessionTask
 from reception.services.letters import facts_of_session, has_minutes, is_announced
+from reception.services.recording import note_recording
 
 PLANNERS = (Role.RECEPTION_OFFICER, Role.LEADER)
 PLANNED = "Luật Tiếp công dân Điều 18, 24"
@@ -219,6 +220,8 @@ def hold_session(
         code = "TCD-20" if nobody_came else "TCD-13" if has_minutes(session) else ""
         if code:
             draft_letter(session, code, step, facts_of_session(session, code, on))
+        note_recording(session, session.visits.order_by("pk"), actor=actor, on=on, reason=reason,
+                       role=session.act.role)  # fmt: skip
     return session
 
 
