@@ -72,13 +72,13 @@ def decide_disposal(
 
 def counted(case: Case, dossiers: list[Dossier]) -> dict[str, int]:
     """How much there was."""
-    last = FiledPaper.objects.filter(case=case.pk).order_by("order").last()
+    filed = FiledPaper.objects.filter(case=case.pk)
     return {
         "dossiers": len(dossiers),
         "letters": Document.objects.filter(dossier__in=dossiers).count(),
         "incoming": IncomingPaper.objects.filter(dossier__in=dossiers).count(),
         "events": Event.objects.filter(dossier__in=dossiers).count(),
-        "sheets": last.last_sheet if last else 0,
+        "sheets": sum(one.last_sheet - one.first_sheet + 1 for one in filed),
     }
 
 
