@@ -13,6 +13,9 @@ PROTECTION_ARTICLE = "Luật Tố cáo Điều 55"
 #: The request for protection, and the decisions and letters about it.
 PROTECTION_FORMS = frozenset({"TC-27", "TC-28", "TC-28b", "TC-28c", "TC-28d", "TC-28e"})
 
+#: The acts on a protection: their line stands in its own file.
+PROTECTION_ACTS = frozenset({"protect", "refuse_protection", "end_protection"})
+
 
 class Volume(StrEnum):
     """Hồ sơ vụ việc, hồ sơ bảo vệ."""
