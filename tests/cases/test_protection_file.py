@@ -10,9 +10,10 @@ from cases.law.papers import PAPERS
 from cases.law.words import Kind
 from cases.models import FiledPaper
 from cases.services import verify
-from cases.services.dossier import exports, filing
+from cases.services.dossier import exports, filing, leaves
 from cases.services.dossier.contents import about, entries
 from cases.services.dossier.folder import files_of
+from cases.services.story import story_of
 from tests.cases import acts, filed
 
 
@@ -62,6 +63,21 @@ def test_the_book_of_the_matter_tells_nothing_of_the_protection(cast, case, toda
         assert not [one.title for one in outline.root if "bảo vệ" in one.title.lower()]
     assert not [path for path in files if "inquiry" in path]
     assert "ho-so-bao-ve.pdf" in files, "the archive gets both"
+
+
+def test_the_story_in_the_book_leaves_the_acts_on_a_protection_to_their_file(
+    cast, case, today, monkeypatch
+):
+    told = {}
+    monkeypatch.setattr(leaves, "sheet", lambda name, facts: told.setdefault(name, facts))
+    case = acts.do(case, "protect", cast.binh, today, measures=["LTC_58"], origin="own",
+                   reason="Có căn cứ.")  # fmt: skip
+    leaves.told(case, cast.minh)
+    lines = [act for part in told["file_story"]["parts"] for act in part["acts"]]
+    assert lines and not [act for act in lines if "TC-28" in act["what"]]
+    assert not [act for act in lines if act["article"].startswith("Luật Tố cáo Điều 47")]
+    whole = [act for part in story_of(case, today).parts for act in part.acts]
+    assert [act for act in whole if act.volume is Volume.PROTECTION], "the page shows them"
 
 
 def test_the_protection_is_taken_away_as_a_book_of_its_own(cast, case, today):

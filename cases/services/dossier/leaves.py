@@ -76,7 +76,8 @@ def told(case: Case, actor: Officer) -> bytes:
             "parts": [
                 {"title": part.title,
                  "acts": [{"on": said(act.on), "what": act.what, "who": act.who,
-                           "article": act.article, "lines": act.lines} for act in part.acts]}
+                           "article": act.article, "lines": act.lines}
+                          for act in part.acts if act.volume is Volume.MATTER]}
                 for part in story.parts
             ],
             "running": story.running,
