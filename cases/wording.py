@@ -6,7 +6,10 @@ from typing import Any
 from django.utils.translation import gettext
 
 from cases.law.refusal import Refused, sentence
-from cases.law.words import Message
+from cases.law.words import Message, gettext_noop
+
+#: Reasons that the program itself writes, where it enters what was done before it was there.
+OWN_REASONS = {"replayed": gettext_noop("replayed")}
 
 
 def translate(message: Message) -> str:
@@ -29,3 +32,8 @@ def said(value: Any) -> Any:
 def refusal_sentence(refused: Refused) -> str:
     """What happened and why, the article, and what to do next."""
     return sentence(translate(refused.message), refused.article, translate(refused.next))
+
+
+def reason_in_words(reason: str) -> str:
+    """Why something was done, as its author wrote it; the program's own words are translated."""
+    return gettext(OWN_REASONS[reason]) if reason in OWN_REASONS else reason

@@ -21,8 +21,9 @@ from cases.services import calendar, clock, registers
 from cases.services.dossier import archive
 from cases.services.trace import owner_of
 from cases.wording import translate
-from config import desk_letters
+from config import desk_letters, desk_tasks
 from reception import services as door
+from reception.models import ReceptionSession
 
 SOON = 3  # working days
 FIRST = 6  # rows shown on the start page
@@ -142,6 +143,8 @@ LISTS = (
              desk_letters.overdue_signatures),
     DeskList("undelivered", _("Not delivered"), _("Every letter has arrived."),
              desk_letters.undelivered),
+    DeskList("late-tasks", _("Late tasks of sessions"), _("No task of a session is late."),
+             desk_tasks.late_tasks),
 )  # fmt: skip
 
 
@@ -160,8 +163,15 @@ def item(row: Any, on: date) -> dict[str, Any]:
         "number": str(owner),
         "subject": getattr(owner, "subject", None) or getattr(owner, "summary", ""),
         "state": badge_of(owner),
-        "clocks": clock_cell(row.deadlines.all(), on),
+        "clocks": clocks_of(row, owner, on),
     }
+
+
+def clocks_of(row: Dossier, owner: Any, on: date) -> Any:
+    """The limits of a matter; of a session with late tasks these."""
+    if isinstance(owner, ReceptionSession) and owner.tasks.overdue(on).exists():
+        return desk_tasks.note(owner, on)
+    return clock_cell(row.deadlines.all(), on)
 
 
 def notices(officer: Officer, on: date) -> list[dict[str, Any]]:

@@ -18,6 +18,7 @@ from cases.law.limits import Unit
 from cases.law.words import Role
 from cases.models import Deadline, Delivery, Document, Event, LimitOverride, Office, Officer
 from cases.services import clock
+from cases.services.paper.delivery import waiting_lines
 
 RULE = "SIGN_LETTER"
 SIGNED = ("signed", "numbered", "sealed")
@@ -45,10 +46,17 @@ def overdue_signatures(officer: Officer, on: date) -> QuerySet:
 
 
 def undelivered(officer: Officer, on: date) -> QuerySet:
-    """Issued letters that somebody has not got yet, as far as the program knows."""
+    """Issued letters that somebody has not got yet, as far as the program knows.
+
+    A letter that was issued before sendings were kept has none until it is sent: it waits for
+    everybody whom it names.
+    """
     offices = access.offices_of(officer, on, [Role.LEADER, Role.CLERK, Role.RECEPTION_OFFICER])
     waiting = Delivery.objects.waiting().filter(document=OuterRef("pk"))
-    rows = Document.objects.filter(Exists(waiting), state="issued", office__in=offices)
+    rows = Document.objects.filter(state="issued", office__in=offices)
+    never_opened = [one.pk for one in rows.filter(deliveries=None).exclude(number="")
+                    if waiting_lines(one)]  # fmt: skip
+    rows = rows.filter(Exists(waiting) | Q(pk__in=never_opened))
     return seen(rows, officer, on).order_by("issued_on", "pk")
 
 
@@ -108,7 +116,7 @@ def note(document: Document) -> Any:
         last = document.events.filter(verb="send_back").order_by("number").last()
         return f"“{last.reason}”" if last else "–"
     if document.state == "issued":
-        count = document.deliveries.waiting().count()
+        count = document.deliveries.waiting().count() or len(waiting_lines(document))
         words = ngettext("waits for %(count)s recipient", "waits for %(count)s recipients", count)
         return words % {"count": count}
     last = document.events.order_by("number").last()

@@ -61,6 +61,16 @@ def worked_dates() -> list[tuple[str, str, date, str]]:
 BY_TABLE = {
     "disposal": "law/test_petition_table.py::test_every_row_is_reached_by_its_own_facts",
     "competence": "law/test_competence.py::test_the_table_is_the_one_that_was_signed",
+    "paper": "law/test_papers.py::test_every_form_of_the_list_is_a_paper_with_its_abbreviation",
+    "file": "law/test_dossier_list.py::"
+    "test_every_row_has_its_article_and_knows_its_papers_and_acts",
+    "retention": "law/test_dossier_list.py::test_group_nine_of_the_old_table_is_to_be_confirmed",
+    "formula": "law/test_authority.py::test_the_formulas_of_the_decree_may_stand",
+    "routine": "cases/test_bulk_signing.py::"
+    "test_no_decision_and_no_conclusion_is_routine_and_every_row_says_why",
+    "copy": "cases/test_copies.py::test_all_forms_share_one_series_of_the_year",
+    "sending": "cases/test_delivery.py::"
+    "test_each_way_says_what_proves_it_and_each_rule_names_a_verb_that_is_there",
 }
 GOLDEN = "law/test_lists.py::test_the_lists_are_those_that_were_read"
 

@@ -1,13 +1,14 @@
 """The page on which a leader approves and signs many routine notices: choose, look, run.
 
 The page of a run shows what will happen to each letter before anything happens; the run itself
-works on a few letters a request, so that it never waits long, and goes on where it stopped.
+works on a few letters a request, so that it never waits long, and goes on where it stopped. Of a
+large number the worker sets the pages ahead; the page of its job shows how far it is.
 """
 
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -16,11 +17,11 @@ from django.utils.translation import gettext_lazy as _
 
 from cases import access
 from cases.forms.bulk import BulkForm
-from cases.law.routine import MOST, ROUTINE
+from cases.law.routine import MOST, MOST_AHEAD, ROUTINE
 from cases.law.words import Role
 from cases.models import Document
 from cases.models.states import badge, verb_word
-from cases.services.paper import bulk
+from cases.services.paper import ahead, bulk, rendered
 from cases.wording import refusal_sentence
 
 #: Letters that one request works on: rendering and signing take about a second each.
@@ -35,10 +36,19 @@ def bulk_page(model_admin: Any, request: HttpRequest) -> HttpResponse:
     offered = bulk.offered(actor=request.user, on=on)
     # What the run has signed is no longer offered, but it still belongs to the run.
     among = access.visible(Document.objects.filter(form__in=ROUTINE), request.user, on)
-    form = BulkForm(request.POST or None, actor=request.user, among=among)
-    context: dict[str, Any] = {"offered": [choice(one) for one in offered[: 2 * MOST]]}
+    letters = list(offered[:MOST_AHEAD])
+    sent = sent_by(request, letters)
+    most = MOST_AHEAD if "prepare" in sent else MOST
+    form = BulkForm(sent or None, actor=request.user, among=among, most=most)
+    ticked = ticked_in(request, letters)
+    context: dict[str, Any] = {"offered": [
+        {**choice(one), "ticked": str(one.pk) in ticked, "set": rendered.is_set(one)}
+        for one in letters
+    ]}  # fmt: skip
     status = 200
     if request.method == "POST" and form.is_valid():
+        if "prepare" in sent:
+            return asked(form, request, on)
         context |= (
             looked_at(form, request, on) if "look" in request.POST else ran(form, request, on)
         )
@@ -47,8 +57,32 @@ def bulk_page(model_admin: Any, request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "admin/bulk.html", {
         **model_admin.admin_site.each_context(request),
         "opts": model_admin.opts, "title": _("Approve and sign routine notices"),
-        "subtitle": None, "form": form, "most": MOST, "article": bulk.ARTICLE, **context,
+        "subtitle": None, "form": form, "most": MOST, "most_ahead": MOST_AHEAD,
+        "article": bulk.ARTICLE, **context,
     }, status=status)  # fmt: skip
+
+
+def sent_by(request: HttpRequest, letters: list[Document]) -> QueryDict:
+    """What was sent; “all” stands for every letter that the page lists."""
+    sent = request.POST.copy()
+    if sent.get("prepare") == "all":
+        sent.setlist("chosen", [str(one.pk) for one in letters])
+    return sent
+
+
+def ticked_in(request: HttpRequest, letters: list[Document]) -> set[str]:
+    """Which boxes are ticked: those that were sent, or the first of those that can be signed."""
+    if request.method == "POST":
+        return set(request.POST.getlist("chosen"))
+    ready = [str(one.pk) for one in letters if one.state in bulk.STEPS and not one.missing]
+    return set(ready[:MOST]) if "first" in request.GET else set()
+
+
+def asked(form: BulkForm, request: HttpRequest, on: Any) -> HttpResponse:
+    """The worker is asked for the pages; the page of its job shows how far it is."""
+    values = form.cleaned_data
+    job = ahead.set_ahead(values["chosen"], actor=request.user, on=on, key=values["key"])
+    return HttpResponseRedirect(reverse("admin:cases_job_change", args=[job.pk]))
 
 
 def choice(document: Document) -> dict[str, Any]:

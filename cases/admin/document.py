@@ -23,6 +23,7 @@ from cases.models.round_rules import course_of
 from cases.models.states import badge as badge_of
 from cases.services.move import transitions_of
 from cases.services.paper import path_of, preview, scan_of
+from cases.services.paper.scans import MEDIA_TYPES
 from cases.services.trace import owner_of
 
 #: Verbs that are offered only where every condition holds; the others explain what lacks.
@@ -112,7 +113,8 @@ class DocumentAdmin(DraftPagesMixin, DossierAdmin):
         found = scan_of(sha256) if sha256 in kept else None
         if found is None:
             raise Http404
-        return attachment(found[0], f"scan-{document.pk}{found[0].suffix}", found[1])
+        place, media = found
+        return attachment(place, f"scan-{document.pk}.{media}", MEDIA_TYPES[media])
 
     def copy(self, request: HttpRequest, pk: int, copy: int) -> HttpResponse:
         """The file of a copy of this letter."""

@@ -19,6 +19,7 @@ from cases.models.states import badge as badge_of
 from cases.models.states import state_word, verb_word
 from cases.services.move import transitions_of
 from cases.services.move import typed as as_procedure
+from cases.wording import reason_in_words
 
 MOST_STEPS = 5
 
@@ -107,7 +108,16 @@ def timeline(row: Any) -> list[dict[str, Any]]:
             "role": event.get_role_display(),
             "after": state_word(event.after),
             "article": event.article,
-            "reason": "\n".join(filter(None, [*moved(event), *of_a_letter(event), event.reason])),
+            "reason": "\n".join(
+                filter(
+                    None,
+                    [
+                        *moved(event),
+                        *of_a_letter(event),
+                        reason_in_words(event.reason),
+                    ],
+                )
+            ),
         }
         for event in events
     ]

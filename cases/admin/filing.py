@@ -17,8 +17,9 @@ from cases import access
 from cases.admin.cells import day
 from cases.admin.verbs import run_form
 from cases.forms.dossier import ExplainForm, PaperForm, RetentionForm, SheetsForm
-from cases.law.dossier import ITEMS, Found, Standing
+from cases.law.dossier import ITEMS, Found, Standing, Volume
 from cases.law.dossier.retention import hand_over_until
+from cases.law.dossier.volume import PROTECTION_ARTICLE
 from cases.law.words import Role
 from cases.models import Case, Document
 from cases.models.states import badge as badge_of
@@ -42,7 +43,8 @@ ACTS = {
                   filing.KEEPERS),
 }  # fmt: skip
 COPIES = {
-    "pdf": _("The whole file (PDF)"), "zip": _("Folder for the archive (ZIP)"),
+    "pdf": _("The whole file (PDF)"), "protection": _("The file of the protection (PDF)"),
+    "zip": _("Folder for the archive (ZIP)"),
     "manifest": _("Hashes (JSON)"), "hashes": _("Hashes, printed (PDF)"), "cover": _("Cover (PDF)"),
     "index": _("Index (PDF)"), "end": _("End sheet (PDF)"),
     "minutes": _("Minutes of the hand-over (PDF)"),
@@ -114,6 +116,8 @@ class CaseFileMixin:
             "back": self.address(case.pk),  # type: ignore[attr-defined]
             "items": [item_row(case, one, explained) for one in looked],
             "papers": entries(case) if whole else [],
+            "protected": entries(case, Volume.PROTECTION) if whole else [],
+            "protection_article": PROTECTION_ARTICLE,
             "badge": badge_of(case),
             "acts": acts_of(request, case),
             "copies": copies_of(case) if whole else [],

@@ -17,7 +17,8 @@ from cases.admin.cells import day
 from cases.forms.dossier import DecisionForm, FilePaperForm, OfficePaperForm
 from cases.law.words import Role
 from cases.models import IncomingPaper, Office, RetentionDecision
-from cases.services.dossier import incoming, scans
+from cases.services.dossier import incoming
+from cases.services.paper import scans
 from cases.services.trace import owner_of
 
 

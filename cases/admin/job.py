@@ -7,13 +7,16 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases import access
 from cases.admin.base import RecordAdmin
+from cases.law.words import Role
 from cases.models import Document, Job
 from cases.models.job import RUNNING, WAITING
 from cases.services import jobs
+from cases.services.paper import rendered
 
 #: A worker that said nothing for so long is not running.
 PATIENCE = 10
@@ -49,6 +52,7 @@ class JobAdmin(RecordAdmin):
         job = self.get_object(request, object_id)
         if job is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        on = timezone.localdate()
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -58,6 +62,7 @@ class JobAdmin(RecordAdmin):
             "idle": job.state == WAITING and waits_long(job),
             "stop": reverse("admin:cases_job_stop", args=[job.pk]),
             "problems": problems(job, request),
+            "goes_on": access.offices_of(request.user, on, [Role.LEADER]).exists(),
         }
         response = TemplateResponse(request, "admin/job.html", context)
         if context["running"]:
@@ -73,7 +78,7 @@ class JobAdmin(RecordAdmin):
         return HttpResponseRedirect(reverse("admin:cases_job_change", args=[pk]))
 
 
-TITLES = {"prepare_letters": _("Letters set ahead")}
+TITLES = {rendered.PREPARE: _("Letters set ahead")}
 
 
 def waits_long(job: Job) -> bool:
@@ -89,6 +94,13 @@ def problems(job: Job, request: HttpRequest) -> list[dict[str, Any]]:
     letters = access.visible(rows, request.user, timezone.localdate())
     return [
         {"text": str(one), "url": reverse("admin:cases_document_change", args=[one.pk]),
-         "problem": failed[one.pk]}
+         "problem": told(one, failed[one.pk])}
         for one in letters
     ]  # fmt: skip
+
+
+def told(letter: Document, problem: str) -> str:
+    """Why a letter was not set, in the language of the page."""
+    if problem == rendered.LACKS:
+        return gettext("still lacks %(facts)s") % {"facts": ", ".join(letter.missing_labels())}
+    return gettext("could not be set (%(problem)s); tell the administrator") % {"problem": problem}

@@ -17,13 +17,12 @@ from cases.law.words import Message, Role
 from cases.models import Document
 from cases.models.signing_rules import has_ink
 from cases.services import paper
-from cases.services.paper.files import kept_file
+from cases.services.paper import scans
 from cases.services.paper.outside import NEXT, Export
 from cases.wording import refusal_sentence, translate
 
 #: Roles that carry a letter out to be signed.
 CARRIERS = (Role.LEADER, Role.CLERK)
-KINDS = {"pdf": "application/pdf", "png": "image/png", "jpg": "image/jpeg"}
 
 
 def signature_facts(row: Document) -> list[tuple[Any, Any]]:
@@ -92,9 +91,9 @@ def scan(request: HttpRequest, document: Document) -> HttpResponse:
     if not has_ink(document):
         raise Http404
     ink = document.hand_signature
-    content = kept_file(ink.scan_sha256, ink.scan_kind).read_bytes()
+    content = scans.read(ink.scan_sha256)
     name = f"{document.form}-{document.pk}-scan.{ink.scan_kind}"
-    return sealed_off(content, KINDS[ink.scan_kind], name)
+    return sealed_off(content, scans.MEDIA_TYPES[ink.scan_kind], name)
 
 
 def export(request: HttpRequest, document: Document) -> HttpResponse:

@@ -23,16 +23,18 @@ class BulkForm(forms.Form):
     )  # fmt: skip
     key = forms.SlugField(widget=forms.HiddenInput, max_length=32)
 
-    def __init__(self, *args: Any, actor: Officer, among: Any, **kwargs: Any) -> None:
-        self.actor = actor
+    def __init__(
+        self, *args: Any, actor: Officer, among: Any, most: int = MOST, **kwargs: Any
+    ) -> None:
+        self.actor, self.most = actor, most
         kwargs["initial"] = {"key": secrets.token_hex(12), **(kwargs.get("initial") or {})}
         super().__init__(*args, **kwargs)
         self.fields["chosen"].queryset = among
 
     def clean_chosen(self) -> list[Document]:
         found = list(self.cleaned_data["chosen"].order_by("pk"))
-        if len(found) > MOST:
-            raise forms.ValidationError(
-                _("At most %(most)s letters are signed in one run."), params={"most": MOST}
-            )
+        if len(found) > self.most:
+            said = (_("At most %(most)s letters are signed in one run.") if self.most == MOST
+                    else _("At most %(most)s letters are set ahead in one job."))  # fmt: skip
+            raise forms.ValidationError(said, params={"most": self.most})
         return found

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases import access
 from cases.forms.base import REQUIRED, DayField, LinesField, VerbForm
+from cases.forms.uploads import UploadField
 from cases.law.dossier import NATURE_LABELS, Nature, Standing
 from cases.law.dossier.retention import GRAVITY_LABELS, Gravity
 from cases.law.papers import PAPERS
@@ -18,7 +18,6 @@ from cases.models.text import choices
 from cases.procedures import checklist
 from cases.services.dossier import archive, disposal, filing, incoming
 from cases.services.dossier.incoming import Arrival
-from cases.services.dossier.scans import MOST_BYTES
 
 WHOLE = {"required": REQUIRED, "invalid": _("Write a whole number."),
          "min_value": _("At least one.")}  # fmt: skip
@@ -48,11 +47,11 @@ class PaperForm(VerbForm):
     )
     handed_on_on = DayField(label=_("Handed on, on"), required=False)
     signed_for = forms.CharField(label=_("Signed for by"), max_length=120, required=False)
-    scan = forms.FileField(
-        label=_("Scan"), required=False,
+    scan = UploadField(
+        label=_("Scan"),
+        required=False,
         help_text=_("PDF, JPG or PNG, 20 MB at most. Never what a denouncer wrote."),
-        error_messages={"empty": _("The file is empty.")},
-    )  # fmt: skip
+    )
     redacted = forms.BooleanField(
         label=_("The scan is an extract in which everything that tells who denounced is covered"),
         required=False,
@@ -74,15 +73,6 @@ class PaperForm(VerbForm):
             del self.fields["redacted"]
         self.initial.setdefault("pages", 1)
 
-    def clean_scan(self) -> UploadedFile | None:
-        """Its size is looked at before it is read."""
-        scan = self.cleaned_data["scan"]
-        if scan is not None and scan.size > MOST_BYTES:
-            raise forms.ValidationError(
-                _("The file is larger than 20 MB: scan with fewer dots, or in two parts.")
-            )
-        return scan
-
     def office(self) -> Office:
         """The office in which the paper came in."""
         return self.row.dossier.office
@@ -95,10 +85,9 @@ class PaperForm(VerbForm):
 
     def perform(self) -> Any:
         values = self.cleaned_data
-        scan = values.get("scan")
         paper = incoming.receive_paper(
             actor=self.actor, on=values["on"], office=self.office(), arrival=self.arrival(),
-            row=self.row, scan=scan.read() if scan else b"", reason=values["reason"],
+            row=self.row, scan=values["scan"], reason=values["reason"],
         )  # fmt: skip
         return self.row if self.row is not None else paper
 

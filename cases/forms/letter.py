@@ -12,6 +12,7 @@ from cases import access
 from cases.forms.base import REQUIRED, DayField, LinesField, VerbForm
 from cases.forms.matter import DocumentForm
 from cases.forms.matter import document_form as form_of_the_draft
+from cases.forms.uploads import UploadField
 from cases.law.copies import COPIES
 from cases.law.delivery import PROOF_LABELS, WAYS, Proof
 from cases.models import Post
@@ -35,11 +36,6 @@ class LetterForm(DocumentForm):
             self.row, actor=self.actor, on=values["on"], reason=values["reason"],
             version=values["version"], **self.told(),
         )  # fmt: skip
-
-    def bytes_of(self, name: str) -> bytes:
-        """The content of a file that was sent; nothing where none was."""
-        sent = self.cleaned_data.get(name)
-        return sent.read() if sent else b""
 
 
 class DeliverForm(LetterForm):
@@ -93,7 +89,7 @@ class ProofForm(OnItsWayForm):
         label=_("What the proof says"), max_length=300, required=False,
         help_text=_("Number of the slip, or who signed for an agency."),
     )  # fmt: skip
-    scan = forms.FileField(label=SCAN, required=False)
+    scan = UploadField(label=SCAN, required=False)
     field_order = ["line", "received_on", "proof", "note", "scan"]
 
     def prepare(self) -> None:
@@ -107,7 +103,7 @@ class ProofForm(OnItsWayForm):
     def told(self) -> dict[str, Any]:
         values = self.cleaned_data
         named = {name: values[name] for name in ("received_on", "proof", "note")}
-        return {**super().told(), **named, "scan": self.bytes_of("scan")}
+        return {**super().told(), **named, "scan": self.cleaned_data["scan"]}
 
 
 class CorrectForm(LetterForm):
@@ -151,19 +147,17 @@ class CorrectForm(LetterForm):
 class ScanForm(LetterForm):
     """The scan of the sheet that was signed by pen, when there is one."""
 
-    scan = forms.FileField(label=SCAN, required=False)
+    scan = UploadField(label=SCAN, required=False)
     field_order = ["scan"]
 
     def told(self) -> dict[str, Any]:
-        return {"scan": self.bytes_of("scan")}
+        return {"scan": self.cleaned_data["scan"]}
 
 
 class KeepScanForm(ScanForm):
     """The scan of the sheet that was signed by pen."""
 
-    scan = forms.FileField(
-        label=SCAN, error_messages={"required": _("Choose the file of the scan.")}
-    )
+    scan = UploadField(label=SCAN, error_messages={"required": _("Choose the file of the scan.")})
 
 
 class ReasonForm(LetterForm):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.forms.base import REQUIRED, DayField, LinesField, VerbForm
+from cases.forms.uploads import UploadField
 from cases.letters.catalogue import FORMS
 from cases.models import Document
 from cases.services import draft, paper
@@ -201,17 +202,14 @@ class ReturnForm(VerbForm):
     """A draft comes back from a word processor."""
 
     previewable = False
-    file = forms.FileField(
-        label=_("The edited file (DOCX)"), max_length=200,
-        error_messages={"required": REQUIRED, "empty": _("The file is empty.")},
-    )  # fmt: skip
+    file = UploadField(label=_("The edited file (DOCX)"), max_length=200)
     field_order = ["file"]
 
     def perform(self) -> Any:
         values = self.cleaned_data
         return paper.return_docx(
             self.row, actor=self.actor, on=values["on"], reason=values["reason"],
-            version=values["version"], file=values["file"].read(),
+            version=values["version"], file=values["file"],
         )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases import access
 from cases.forms.base import REQUIRED, DayField, VerbForm
+from cases.forms.uploads import UploadField
 from cases.law.words import Role
 from cases.letters import widgets
 from cases.models import Document, Office, Officer, Post, SigningKey
@@ -21,15 +22,6 @@ from cases.services import certificates, paper, signing_keys
 SEEN_FOR = 600
 #: Verb of the round → the field that it signs.
 SIGNED_FIELD = {"sign": widgets.LEADER, "seal": widgets.OFFICE}
-LARGEST = 20 * 1024 * 1024
-
-
-def limited(field: str, uploaded: Any) -> bytes:
-    """The content of an upload that is small enough to be looked at."""
-    if uploaded.size > LARGEST:
-        raise ValidationError({field: gettext("The file is larger than 20 MB.")})
-    uploaded.seek(0)
-    return uploaded.read()
 
 
 class PaperForm(VerbForm):
@@ -97,7 +89,7 @@ class SignForm(PaperForm):
 class TakeForm(PaperForm):
     """Nhận lại bản đã ký: the file as the tool of the government gave it back."""
 
-    file = forms.FileField(label=_("Signed file (PDF)"), error_messages={"required": REQUIRED})
+    file = UploadField(label=_("Signed file (PDF)"))
     code = forms.CharField(
         label=_("Code of the export"), required=False, max_length=12,
         help_text=_("It stands in the name of the exported file; empty: found by its content."),
@@ -106,17 +98,14 @@ class TakeForm(PaperForm):
 
     def perform(self) -> Document:
         service = paper.take_signed if self.verb == "take_signed" else paper.take_sealed
-        pdf = limited("file", self.cleaned_data["file"])
+        pdf = self.cleaned_data["file"]
         return service(self.row, pdf=pdf, code=self.cleaned_data["code"], **self.kept())
 
 
 class ByHandForm(PaperForm):
     """Xác nhận chữ ký tay: the scan, the day on the paper, where the original lies."""
 
-    scan = forms.FileField(
-        label=_("Scan of the signed letter (PDF, JPEG, PNG)"),
-        error_messages={"required": REQUIRED},
-    )
+    scan = UploadField(label=_("Scan of the signed letter (PDF, JPEG, PNG)"))
     signed_on = DayField(label=_("Signed on"))
     kept_at = forms.CharField(
         label=_("Where the original is kept"), max_length=200, error_messages={"required": REQUIRED}
@@ -130,7 +119,7 @@ class ByHandForm(PaperForm):
     def perform(self) -> Document:
         values = self.cleaned_data
         return paper.confirm_by_hand(
-            self.row, scan=limited("scan", values["scan"]), signed_on=values["signed_on"],
+            self.row, scan=values["scan"], signed_on=values["signed_on"],
             kept_at=values["kept_at"], **self.kept(),
         )  # fmt: skip
 
@@ -154,10 +143,8 @@ class SigningKeyForm(VerbForm):
         help_text=_("A private key is never sent here: lay the file into the folder of the "
                     "certificates on the server."),
     )  # fmt: skip
-    certificate = forms.FileField(
-        label=_("Certificate (.cer, .crt, .pem)"), error_messages={"required": REQUIRED}
-    )
-    picture = forms.FileField(
+    certificate = UploadField(label=_("Certificate (.cer, .crt, .pem)"))
+    picture = UploadField(
         label=_("Picture of the signature or seal (PNG)"), required=False,
         help_text=_("Transparent; a signature blue, a seal red and in real size."),
     )  # fmt: skip
@@ -175,13 +162,12 @@ class SigningKeyForm(VerbForm):
 
     def perform(self) -> SigningKey:
         values = self.cleaned_data
-        picture = values["picture"]
         return signing_keys.enter_signing_key(
             actor=self.actor, on=values["on"], officer=values["officer"], office=values["office"],
             place=signing_keys.Place(values["source"], values["file"], values["token"],
                                      values["key_id"].replace(":", "").replace(" ", "")),
-            certificate=limited("certificate", values["certificate"]),
-            picture=limited("picture", picture) if picture else b"", from_on=values["from_on"],
+            certificate=values["certificate"], picture=values["picture"],
+            from_on=values["from_on"],
         )  # fmt: skip
 
 
@@ -202,13 +188,10 @@ class EndKeyForm(VerbForm):
 class AnyFileForm(forms.Form):
     """Any PDF whose signatures somebody wants to know about."""
 
-    file = forms.FileField(label=_("PDF file"), error_messages={"required": REQUIRED})
+    file = UploadField(label=_("PDF file"))
 
     def clean_file(self) -> bytes:
-        uploaded = self.cleaned_data["file"]
-        if uploaded.size > LARGEST:
-            raise ValidationError(gettext("The file is larger than 20 MB."))
-        content = uploaded.read()
+        content = self.cleaned_data["file"]
         if not content.startswith(b"%PDF-"):
             raise ValidationError(gettext("This is no PDF file."))
         return content

@@ -19,6 +19,14 @@ FORMULAS = {
     "TL.": f"{_DECREE} Điều 13 khoản 4",
     "TUQ.": f"{_DECREE} Điều 13 khoản 3",
 }
+#: Formula → what it says of whoever signs.
+MEANINGS = {
+    "TM.": gettext_noop("in the name of the body that decides together"),
+    "KT.": gettext_noop("a deputy signs for the head"),
+    "Q.": gettext_noop("acts as head for the time being"),
+    "TL.": gettext_noop("signs by order of the head"),
+    "TUQ.": gettext_noop("signs by a written authorisation of the head"),
+}
 #: The orders in which they may stand over each other. Who signs by authorisation (TUQ.) does not
 #: pass it on; who signs by order (TL.) may leave it to a deputy (KT.).
 STACKS = frozenset({

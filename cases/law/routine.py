@@ -11,6 +11,8 @@ from cases.law.words import gettext_noop
 _ND30 = "Nghị định 30/2020/NĐ-CP Điều 12, 13"
 #: As many as one page shows and one run signs.
 MOST = 20
+#: As many as one job of the worker sets ahead, and as the page of the run lists.
+MOST_AHEAD = 200
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,8 @@ _OF_EVERY_KIND = ("XLD-02", "XLD-06", "XLD-07")
 GUIDE = tuple(f"{code}:complaint" for code in _OF_EVERY_KIND)
 DENUNCIATION = articles.ALL
 PASS_ON_DENUNCIATION = (
-    "XLD-03", "XLD-09", "XLD-10", "XLD-12", *(f"{code}:denunciation" for code in _OF_EVERY_KIND),
+    "XLD-03", "XLD-06b", "XLD-09", "XLD-10", "XLD-12",
+    *(f"{code}:denunciation" for code in _OF_EVERY_KIND),
 )  # fmt: skip
 #: Petitions that follow the law of reception, and the circular on the handling of petitions.
 PASS_ON = (

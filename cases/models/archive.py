@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.law.dossier import VOLUME_LABELS, Volume
 from cases.law.dossier.retention import GRAVITY_LABELS, Gravity
 from cases.law.words import KIND_LABELS, Kind
 from cases.models.case import Case
@@ -22,10 +23,14 @@ class FiledPaper(Kept):
     """Bút lục: the sheets of one paper in the file of its matter; once given they never change.
 
     Luật Khiếu nại Điều 34 khoản 2; Luật Tố cáo Điều 39 khoản 3. One page is one sheet: letters
-    are printed on one side.
+    are printed on one side. The file of a protection counts by itself (Luật Tố cáo Điều 55).
     """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="filed_papers")
+    volume = models.CharField(
+        _("file"), max_length=10, choices=choices(Volume, VOLUME_LABELS),
+        default=Volume.MATTER.value,
+    )  # fmt: skip
     order = models.PositiveSmallIntegerField(_("order"))
     document = models.OneToOneField(
         Document, models.PROTECT, null=True, blank=True, related_name="filed"
@@ -39,10 +44,12 @@ class FiledPaper(Kept):
     class Meta:
         verbose_name = _("filed paper")
         verbose_name_plural = _("filed papers")
-        ordering = ["case", "order"]
+        ordering = ["case", "volume", "order"]
         constraints = [
-            models.UniqueConstraint(fields=["case", "order"], name="filed_order_once"),
-            models.UniqueConstraint(fields=["case", "first_sheet"], name="filed_sheet_once"),
+            models.UniqueConstraint(fields=["case", "volume", "order"], name="filed_order_once"),
+            models.UniqueConstraint(
+                fields=["case", "volume", "first_sheet"], name="filed_sheet_once"
+            ),
             models.CheckConstraint(
                 condition=Q(last_sheet__gte=F("first_sheet")), name="filed_sheets_in_order",
                 violation_error_message=_("The last sheet comes after the first."),

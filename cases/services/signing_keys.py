@@ -5,7 +5,6 @@ seal red and in real size, PNG on a transparent ground. No private key is ever s
 PKCS#12 file is laid into its folder on the server by hand.
 """
 
-import os
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -25,6 +24,7 @@ from cases.letters import apart
 from cases.letters.trust import der
 from cases.models import Office, Officer, Post, SigningKey
 from cases.services import audit, certificates
+from cases.services.paper.files import write_once
 
 LARGEST_PICTURE = 2 * 1024 * 1024
 
@@ -173,9 +173,5 @@ def keep_picture(content: bytes) -> str:
     """Lay a picture under the hash of its content, readable by its owner alone."""
     digest = sha256(content).hexdigest()
     path = certificates.picture_path(digest)
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    write_once(path, content)
     return digest

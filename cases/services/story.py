@@ -13,6 +13,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cases import access
+from cases.law.dossier import Volume, volume_of
+from cases.law.dossier.volume import PROTECTION_ACTS
 from cases.law.words import Message
 from cases.letters.sheet import sheet
 from cases.models import ArchiveRecord, Case, Event, Officer
@@ -24,13 +26,17 @@ from cases.wording import translate
 
 @dataclass(frozen=True)
 class Act:
-    """One event: day, what was done, by whom in which role, its article, what follows from it."""
+    """One event: day, what was done, by whom in which role, its article, what follows from it.
+
+    `volume` is the file in which its line stands: that of the matter, or that of a protection.
+    """
 
     on: date
     what: str
     who: str
     article: str
     lines: tuple[str, ...]
+    volume: Volume = Volume.MATTER
 
     def as_dict(self) -> dict[str, Any]:
         return {"on": self.on.isoformat(), "what": self.what, "who": self.who,
@@ -120,7 +126,15 @@ def acts_of(owner: Any, limits: Iterable[Running], on: date) -> Iterable[Act]:
         ]
         form = f": {event.document.form}" if event.document else ""
         who = f"{event.actor} ({event.get_role_display()})"
-        yield Act(event.on, f"{verb_word(event.verb)}{form}", who, event.article, tuple(lines))
+        yield Act(event.on, f"{verb_word(event.verb)}{form}", who, event.article, tuple(lines),
+                  file_of(event))  # fmt: skip
+
+
+def file_of(event: Event) -> Volume:
+    """Which file tells of an act (Luật Tố cáo Điều 55)."""
+    if event.verb in PROTECTION_ACTS:
+        return Volume.PROTECTION
+    return volume_of(event.document.form) if event.document else Volume.MATTER
 
 
 def title(one: Running) -> str:

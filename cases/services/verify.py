@@ -29,9 +29,9 @@ from cases.models import (
 )
 from cases.models.kept import NOT_COVERED
 from cases.services import audit, clock
-from cases.services.dossier import disposal, scans
+from cases.services.dossier import disposal
 from cases.services.move import procedure_of
-from cases.services.paper import path_of, scan_of
+from cases.services.paper import path_of, scan_of, scans
 from cases.services.register_check import register_problems
 from cases.services.trace import owner_of
 

@@ -235,7 +235,7 @@ class DenunciationSteps:
 
     @transition(
         "state", EVERY, stays(EVERY), conditions=[somebody_forwarded_it],
-        custom={"role": (Role.LEADER, Role.CLERK), "kinds": ONLY, "needs_reason": True,
+        custom={"role": (Role.LEADER, Role.CLERK), "kinds": ONLY,
                 "article": LAW + "26 khoản 2; Nghị định 31/2019/NĐ-CP Điều 20 khoản 3",
                 "label": gettext_noop("Inform the body that forwarded it"), "rare": True},
     )  # fmt: skip

@@ -14,7 +14,7 @@ from cases.models import Case, Officer
 from cases.services.move import move
 from cases.services.trace import Step
 from complaints.models import Petition
-from complaints.services.letters import facts_of_petition, propose_acceptance
+from complaints.services.letters import draft_letter, facts_of_petition, propose_acceptance
 from complaints.services.permitted import must_be_permitted
 
 
@@ -86,10 +86,16 @@ def order_hand_over(
 
 
 def reply_to_sender(
-    petition: Petition, *, actor: Officer, on: date, reason: str, version: int | None = None
+    petition: Petition, *, actor: Officer, on: date, reason: str = "", version: int | None = None
 ) -> Petition:
-    """Thông báo kết quả xử lý cho cơ quan đã chuyển tố cáo đến."""
-    return move(petition, "reply_to_sender", Step(actor, on, reason=reason, version=version))
+    """Thông báo kết quả xử lý cho cơ quan đã chuyển tố cáo đến, by a công văn; told when it goes
+    out."""
+    step = Step(actor, on, reason=reason, version=version)
+    with transaction.atomic():
+        petition = move(petition, "reply_to_sender", step)
+        if not petition.dossier.documents.filter(form="XLD-06b").exclude(state="void").exists():
+            draft_letter(petition, "XLD-06b", step, facts_of_petition(petition, "XLD-06b", on))
+    return petition
 
 
 def use_for_inspection(

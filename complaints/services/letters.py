@@ -238,6 +238,31 @@ def sent_back(petition: Petition, on: date) -> Facts:
             "competence_article": row.article if row and body else ""}  # fmt: skip
 
 
+#: State → what whoever forwarded a denunciation is told (Luật Tố cáo Điều 26 khoản 2).
+REPLIES = {"accepted": "accepted", "attached": "accepted", "forwarded": "forwarded",
+           "replied": "forwarded", "declined": "declined", "guided": "forwarded",
+           "used_for_inspection": "inspected", "kept_on_file": "not_handled"}  # fmt: skip
+
+
+def answered(petition: Petition, on: date) -> Facts:
+    """To whoever forwarded it: what became of it; of the case no more than that it is accepted."""
+    result = REPLIES.get(petition.state, "")
+    declined, kept, used = (
+        last(petition.dossier, verb) for verb in ("decline", "keep_on_file", "use_for_inspection")
+    )
+    detail = ""
+    if result == "forwarded":
+        detail = elsewhere(petition, on)
+    elif result == "declined" and declined and declined.ground:
+        detail = ground_text(declined.ground, declined.on)[0]
+    elif result == "inspected" and used:
+        detail = used.facts["body"]
+    elif result == "not_handled" and kept:
+        detail = kept.reason
+    return {"to": petition.forwarded_by, "result": result, "detail": detail,
+            "accepted": "yes" if result == "accepted" else ""}  # fmt: skip
+
+
 def returned(petition: Petition, on: date) -> Facts:
     """The originals, as they were listed, and what became of the petition."""
     given, declined = (last(petition.dossier, verb) for verb in ("return_originals", "decline"))
@@ -309,6 +334,7 @@ OF_FORM: Mapping[str, Callable[[Petition, date], Facts]] = {
     "XLD-03": passed_on,
     "XLD-04": passed_on,
     "XLD-06": sent_back,
+    "XLD-06b": answered,
     "XLD-07": returned,
     "XLD-08": filed,
     "XLD-09": demanded,

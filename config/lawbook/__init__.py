@@ -6,7 +6,7 @@ everybody, `docs/articles.md` adds the test of each.
 
 from collections.abc import Iterable
 
-from config.lawbook import archive, door, hall
+from config.lawbook import archive, door, hall, papers
 from config.lawbook.entry import Entry, order_of
 
 __all__ = ["Entry", "entries", "search"]
@@ -15,6 +15,8 @@ SOURCES = (
     archive.limits, archive.duties, archive.clauses, archive.grounds, archive.choices,
     archive.relatives, archive.steps, hall.disposals, hall.competence, hall.groups,
     door.frequencies, door.refusals, door.online, door.answers, door.proxies,
+    papers.papers, papers.file_items, papers.retentions, papers.formulas, papers.routine,
+    papers.copies, papers.sendings,
 )  # fmt: skip
 
 

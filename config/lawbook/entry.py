@@ -27,6 +27,13 @@ TABLES = {
     "online": gettext_noop("online reception"),
     "answer": gettext_noop("answers to visitors"),
     "proxy": gettext_noop("who comes for another"),
+    "paper": gettext_noop("official paper"),
+    "file": gettext_noop("what the file must hold"),
+    "retention": gettext_noop("time of keeping"),
+    "formula": gettext_noop("lines over a signature"),
+    "routine": gettext_noop("routine notice"),
+    "copy": gettext_noop("form of a copy"),
+    "sending": gettext_noop("way of sending"),
 }
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -261,7 +262,17 @@ class TaskForm(SessionForm):
     asked = ("task",)
 
     def prepare(self) -> None:
-        self.fields["task"].queryset = self.row.tasks.filter(done_on=None)
+        self.fields["task"].queryset = self.row.tasks.open()
+
+
+class RemindTaskForm(TaskForm):
+    """Which body is reminded of which late task; the draft of the letter opens afterwards."""
+
+    def prepare(self) -> None:
+        late = self.row.tasks.overdue(timezone.localdate())
+        self.fields["task"].queryset = late
+        if late.count() == 1:
+            self.fields["task"].initial = late.get().pk
 
 
 SESSION_FORMS: dict[str, type[VerbForm]] = {
@@ -271,4 +282,5 @@ SESSION_FORMS: dict[str, type[VerbForm]] = {
     "postpone": PostponeForm,
     "conclude_session": ConcludeForm,
     "report_task": TaskForm,
+    "remind_task": RemindTaskForm,
 }

@@ -1,8 +1,9 @@
 """Visits and the sessions in which they are received; the codes that citizens ask with."""
 
 from reception.models.office_file import OfficeFile
-from reception.models.session import ReceptionSession, SessionTask
+from reception.models.session import ReceptionSession
 from reception.models.status import LookUpCount, StatusCode
+from reception.models.task import SessionTask
 from reception.models.visit import Visit
 
 __all__ = [

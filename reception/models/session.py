@@ -182,6 +182,16 @@ def conclusion_is_written(session: "ReceptionSession") -> bool:
     return bool(session.act.facts.get("conclusion", "").strip())
 
 
+@condition(
+    gettext_noop("No task of this conclusion is late."),
+    f"{ONLINE} 25 khoản 2",
+    gettext_noop("Wait until the day that the conclusion set; what was done is reported."),
+)
+def a_task_is_late(session: "ReceptionSession") -> bool:
+    late: bool = session.tasks.overdue(session.act.on).exists()
+    return late
+
+
 class SessionQuerySet(KeptQuerySet):
     """Which sessions are to come, and which the head held himself."""
 
@@ -364,23 +374,11 @@ class ReceptionSession(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     def report_task(self) -> None:
         """Báo kết quả thực hiện: one task of the conclusion is done."""
 
-
-class SessionTask(Kept):
-    """Nhiệm vụ sau kết luận: which body does what until when (Nghị định 154/2026 Điều 25.2)."""
-
-    sensitive = ("what", "result")
-
-    session = models.ForeignKey(ReceptionSession, models.PROTECT, related_name="tasks")
-    body = NFCCharField(_("body"), max_length=200)
-    what = NFCTextField(_("task"))
-    until = models.DateField(_("until"))
-    done_on = models.DateField(_("done on"), null=True, blank=True)
-    result = NFCTextField(_("result"), blank=True)
-
-    class Meta:
-        verbose_name = _("task of a session")
-        verbose_name_plural = _("tasks of sessions")
-        ordering = ["until", "pk"]
-
-    def __str__(self) -> str:
-        return f"{self.body}, {self.until:%d/%m/%Y}"
+    @transition(
+        state, "concluded", None, conditions=[a_task_is_late],
+        custom={"role": (Role.RECEPTION_OFFICER, Role.LEADER),
+                "article": f"{ONLINE} 25 khoản 2; Luật Tiếp công dân Điều 27 khoản 2",
+                "label": gettext_noop("Remind whoever is late with a task")},
+    )  # fmt: skip
+    def remind_task(self) -> None:
+        """Đôn đốc cơ quan chưa thực hiện nhiệm vụ sau tiếp công dân, by a công văn."""

@@ -227,8 +227,11 @@ def online(session: ReceptionSession, on: date) -> Facts:
 
 
 def overdue(session: ReceptionSession, on: date) -> Facts:
-    """The oldest task of the conclusion that was not reported in time."""
-    task = session.tasks.filter(done_on=None, until__lt=on).order_by("until", "pk").first()
+    """The late task of which its body was reminded last, else the oldest late one."""
+    reminded_of = last(session.dossier, "remind_task")
+    late = session.tasks.overdue(on).order_by("until", "pk")
+    chosen = late.filter(pk=reminded_of.facts["task"]).first() if reminded_of else None
+    task = chosen or late.first()
     event = last(session.dossier, "conclude_session")
     if task is None or event is None:
         return {"matter": {"came": "session"}}

@@ -26,6 +26,7 @@ from reception.law.duty import is_head
 from reception.law.online import ONLINE_SINCE
 from reception.models import ReceptionSession, SessionTask
 from reception.services.letters import facts_of_session, has_minutes, is_announced
+from reception.services.recording import note_recording
 
 PLANNERS = (Role.RECEPTION_OFFICER, Role.LEADER)
 PLANNED = "Luật Tiếp công dân Điều 18, 24"
@@ -219,6 +220,8 @@ def hold_session(
         code = "TCD-20" if nobody_came else "TCD-13" if has_minutes(session) else ""
         if code:
             draft_letter(session, code, step, facts_of_session(session, code, on))
+        note_recording(session, session.visits.order_by("pk"), actor=actor, on=on, reason=reason,
+                       role=session.act.role)  # fmt: skip
     return session
 
 
@@ -289,3 +292,19 @@ def report_task(
         row.save(update_fields=["done_on", "result"])
         step = Step(actor, on, reason=reason, facts={"task": row.pk}, version=version, rows=[row])
         return move(session, "report_task", step)
+
+
+def remind_task(
+    session: ReceptionSession, *, actor: Officer, on: date, task: SessionTask, reason: str = "",
+    version: int | None = None,
+) -> ReceptionSession:  # fmt: skip
+    """Đôn đốc: the body that is late with its task is reminded by a công văn (TCD-18)."""
+    with transaction.atomic():
+        session = reread(session, version)
+        late = session.tasks.overdue(on).filter(pk=task.pk).first()
+        if late is None and session.tasks.overdue(on).exists():
+            raise ValidationError({"task": _("Choose a task that is late.")})
+        step = Step(actor, on, reason=reason, facts={"task": task.pk}, version=version)
+        session = move(session, "remind_task", step)
+        draft_letter(session, "TCD-18", step, facts_of_session(session, "TCD-18", on))
+    return session

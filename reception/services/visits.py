@@ -28,6 +28,7 @@ from reception.law.identity import Capacity, may_be_represented, proof_needed
 from reception.law.refusal import notice_is_due
 from reception.models import ReceptionSession, Visit
 from reception.services.letters import facts_of_visit
+from reception.services.recording import note_online
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def receive(
         trace.begin(visit, "receive", step, role=role, article="Luật Tiếp công dân Điều 8, 25")
         if arrival.papers.strip():
             draft_letter(visit, "TCD-02", step, facts_of_visit(visit, "TCD-02", on))
-    return visit
+        return note_online(visit, actor=actor, on=on, reason=reason)
 
 
 def check_arrival(arrival: Arrival, office: Office, on: date) -> None:

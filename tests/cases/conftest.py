@@ -5,13 +5,24 @@ from uuid import uuid4
 
 import pytest
 
-from cases.letters import fields, render, sign, verify
-from cases.services.paper import checks, rendered
+from cases.letters import apart, fields, render, sign, verify
+from cases.letters.apart import papers
+from cases.services.paper import checks, rendered, scans
 
 
 @pytest.fixture(autouse=True)
 def today(fixed_day: date) -> date:
     return fixed_day
+
+
+@pytest.fixture(autouse=True)
+def scans_looked_into_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A scan is examined by the same program without a process of its own, which takes a second."""
+
+    def look(content: bytes, sheet: bool) -> dict:
+        return papers.scan({"content": apart.pack(content), "sheet": sheet})
+
+    monkeypatch.setattr(scans, "looked_into", look)
 
 
 @pytest.fixture

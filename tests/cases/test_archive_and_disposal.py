@@ -12,8 +12,8 @@ from cases.law.words import Role
 from cases.models import ArchiveRecord, AuditEntry, Document, Event, IncomingPaper, Office, Post
 from cases.services import clock, setup, verify
 from cases.services.calendar import touched
-from cases.services.dossier import archive, disposal, exports, scans
-from cases.services.paper import path_of
+from cases.services.dossier import archive, disposal, exports
+from cases.services.paper import path_of, scans
 from cases.services.story import story_of
 from cases.services.trace import Conflict
 from tests.cases import acts, filed

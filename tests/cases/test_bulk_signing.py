@@ -1,18 +1,21 @@
 """Twenty routine notices at once: each by itself, what lacks something explained by its name."""
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cases.law.papers import PAPERS, Course
 from cases.law.refusal import Refused
-from cases.law.routine import MOST, ROUTINE
-from cases.law.words import Kind
-from cases.letters import sign
-from cases.models import AuditEntry, Document
-from cases.services import certificates, paper, verify
+from cases.law.routine import MOST, MOST_AHEAD, ROUTINE
+from cases.law.words import Kind, Tie
+from cases.letters import render, sign
+from cases.management.commands.work import WORKS
+from cases.models import AuditEntry, Document, Job
+from cases.services import certificates, concerns, jobs, paper, verify
 from cases.services.opening import add_person
-from cases.services.paper import bulk
+from cases.services.paper import ahead, bulk
 from tests.cases import acts
 
 PAGE = "admin:cases_document_bulk"
@@ -36,6 +39,10 @@ def notices(cast, today):
         return found
 
     return make
+
+
+def pks(letters):
+    return [one.pk for one in letters]
 
 
 def states(letters):
@@ -221,3 +228,119 @@ def test_a_leader_elsewhere_is_not_offered_our_letters(cast, client, notices):
     assert [one["pk"] for one in page.context["offered"]] == []
     sent = {"key": "k1", "run": "1", "chosen": [letters[0].pk]}
     assert client.post(reverse(PAGE), sent).status_code == 422
+
+
+# Pages set ahead ---------------------------------------------------------------------------------
+
+
+def prepared(client, letters, **more):
+    sent = {"key": "k1", "chosen": [one.pk for one in letters], "prepare": "chosen", **more}
+    return client.post(reverse(PAGE), sent)
+
+
+def test_the_leader_asks_for_the_pages_and_sees_how_far_they_are(cast, client, notices):
+    letters = notices(3, complete=2)
+    client.force_login(cast.binh)
+    answer = prepared(client, letters)
+    job = Job.objects.get()
+    assert answer.status_code == 302 and answer.url == f"/cases/job/{job.pk}/change/"
+    assert (job.kind, job.args["rows"], job.total) == ("prepare_letters", pks(letters), 3)
+    assert (job.asked_by, states(letters)) == (cast.binh, ["submitted"] * 2 + ["drafted"])
+    assert "0/3" in client.get(answer.url).content.decode()
+    jobs.run_one(WORKS)
+    page = client.get(answer.url)
+    assert "3/3" in page.content.decode() and "Refresh" not in page
+    [problem] = page.context["problems"]
+    assert all(one in problem["problem"] for one in letters[2].missing_labels())
+    assert page.context["goes_on"] and reverse(PAGE) in page.content.decode()
+
+
+def test_asked_for_twice_it_is_one_job_and_for_other_letters_another(cast, client, notices):
+    letters = notices(3)
+    client.force_login(cast.binh)
+    assert prepared(client, letters).url == prepared(client, letters).url
+    assert prepared(client, letters[:2]).url != prepared(client, letters).url
+    assert Job.objects.count() == 2
+
+
+def test_two_hundred_are_set_ahead_with_one_button_and_one_more_is_refused(
+    cast, client, notices, today, refused
+):
+    first, *_others = notices(2)
+    rows = [field.name for field in Document._meta.concrete_fields if field.name != "id"]
+    more = [{name: getattr(first, name) for name in rows} for _copy in range(MOST_AHEAD)]
+    Document.objects.bulk_create(Document(**one) for one in more)
+    client.force_login(cast.binh)
+    page = client.get(reverse(PAGE))
+    assert len(page.context["offered"]) == MOST_AHEAD
+    prepared(client, [], prepare="all")
+    assert Job.objects.get().args["rows"] == [one["pk"] for one in page.context["offered"]]
+    everything = list(bulk.offered(actor=cast.binh, on=today))
+    assert prepared(client, everything).status_code == 422
+    with refused(Refused, says=f"At most {MOST_AHEAD}"):
+        ahead.set_ahead(everything, actor=cast.binh, on=today, key="k")
+    assert Job.objects.count() == 1
+
+
+def test_the_list_asks_no_more_for_many_letters_than_for_few(
+    cast, client, notices, django_assert_max_num_queries
+):
+    client.force_login(cast.binh)
+    notices(2)
+    with CaptureQueriesContext(connection) as few:
+        client.get(reverse(PAGE))
+    notices(6)
+    with django_assert_max_num_queries(len(few)):
+        client.get(reverse(PAGE))
+
+
+def test_no_list_and_no_page_of_a_verb_waits_for_a_page_to_be_set(
+    cast, client, notices, monkeypatch
+):
+    [letter] = notices(1)
+    monkeypatch.setattr(render, "render", lambda *facts: pytest.fail("a page waits"))
+    client.force_login(cast.binh)
+    own = f"/cases/document/{letter.pk}/"
+    for url in ("/", reverse(PAGE), reverse(PAGE) + "?first=1", "/cases/document/",
+                own + "change/", own + "do/approve/", own + "do/send_back/"):  # fmt: skip
+        assert client.get(url).status_code == 200, url
+    sent = {"key": "k1", "chosen": [letter.pk]}
+    assert client.post(reverse(PAGE), {**sent, "look": "1"}).status_code == 200
+    assert client.post(reverse(PAGE), {**sent, "prepare": "chosen"}).status_code == 302
+
+
+def test_the_job_names_no_letter_that_its_reader_may_no_longer_find(cast, client, today):
+    cases = [acts.accepted(cast, today, Kind.DENUNCIATION) for _one in range(2)]
+    letters = [acts.letter(case, "TC-05") for case in cases]
+    Document.objects.filter(pk__in=pks(letters)).update(missing=["day of the acceptance"])
+    client.force_login(cast.binh)
+    url = prepared(client, letters).url
+    jobs.run_one(WORKS)
+    assert len(client.get(url).context["problems"]) == 2
+    concerns.declare_concern(cases[0], actor=cast.quan, on=today, officer=cast.binh,
+                             how=Tie.RELATIVE)  # fmt: skip
+    page = client.get(url)
+    assert [one["text"] for one in page.context["problems"]] == [str(letters[1])]
+    assert str(letters[0]) not in page.content.decode()
+
+
+def test_letters_of_another_office_are_not_set_ahead(cast, client, notices, today, refused):
+    letters = notices(2)
+    for who in (cast.son, cast.minh, cast.thu):
+        with refused(PermissionDenied):
+            ahead.set_ahead(letters, actor=who, on=today, key="k")
+    client.force_login(cast.son)
+    assert prepared(client, letters).status_code == 422
+    client.force_login(cast.minh)
+    assert prepared(client, letters).status_code == 403
+
+
+def test_what_was_ticked_stays_ticked_after_a_refusal(cast, client, notices):
+    letters = notices(MOST + 1)
+    client.force_login(cast.binh)
+    sent = {"key": "k1", "look": "1", "chosen": pks(letters)}
+    page = client.post(reverse(PAGE), sent)
+    assert page.status_code == 422
+    assert [one["ticked"] for one in page.context["offered"]] == [True] * (MOST + 1)
+    page = client.get(reverse(PAGE) + "?first=1")
+    assert [one["ticked"] for one in page.context["offered"]] == [True] * MOST + [False]

@@ -17,10 +17,10 @@ from cases.letters import demo_authority, reasons
 from cases.letters.copies import NotAPdf, appended, marked
 from cases.models import Copy, Document, RegisterEntry
 from cases.services import certificates, paper, verify
-from cases.services.paper import checks, copying, path_of
+from cases.services.paper import checks, copying, path_of, scans
 from reception import services as door
 from reception.services import Arrival
-from tests.cases import acts
+from tests.cases import acts, filed
 from tests.letters.paper import lines_of, pages, text_of
 
 
@@ -166,7 +166,10 @@ def test_a_paper_signed_by_pen_is_copied_from_its_scan(cast, receipt, issued, co
 
 
 def test_a_scan_that_is_broken_is_refused(cast, receipt, copy, today, refused):
-    done = paper.hand_over(receipt, actor=cast.lan, on=today, scan=b"%PDF-1.4 broken")
+    with refused(ValidationError, says="no readable PDF"):
+        paper.hand_over(receipt, actor=cast.lan, on=today, scan=b"%PDF-1.4 broken")
+    done = paper.hand_over(receipt, actor=cast.lan, on=today, scan=filed.pdf())
+    scans.path_of(done.scan_sha256).write_bytes(b"%PDF-1.4 broken")
     with refused(Refused, says="cannot be read as a PDF"):
         copy(done, CopyForm.ELECTRONIC)
 

@@ -18,9 +18,11 @@ from cases.services import paper, setup, verify
 from cases.services.paper import scan_of
 from cases.services.trace import Conflict
 from config import desk_letters
-from tests.cases import acts
+from reception import services as door
+from reception.services import Arrival
+from tests.cases import acts, filed
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
+PNG = filed.picture("PNG")
 
 
 pytestmark = pytest.mark.usefixtures("quick")
@@ -46,6 +48,15 @@ def to_denouncer(cast, today) -> Document:
     case = acts.accepted(cast, today, Kind.DENUNCIATION)
     acts.round_of(acts.letter(case, "TC-04"), cast, today)
     return acts.round_of(acts.letter(case, "TC-05"), cast, today)
+
+
+def handed_over(cast, today, person) -> Document:
+    """A receipt, handed over at the counter."""
+    visit = door.receive(
+        actor=cast.lan, on=today, office=cast.office, person=person,
+        arrival=Arrival(kind=Kind.COMPLAINT, summary="Thu hồi đất", papers="Quyết định số 12"),
+    )  # fmt: skip
+    return paper.hand_over(acts.letter(visit, "TCD-02"), actor=cast.lan, on=today)
 
 
 def sent(document, cast, on, way=Way.POST, to=(1,)):
@@ -112,7 +123,7 @@ def test_a_letter_is_sent_by_post_and_its_slip_proves_the_day(cast, issued, toda
         "issued", today, "post_slip", "Phiếu số 7",
     )  # fmt: skip
     path, kind = scan_of(row.scan_sha256)
-    assert path.read_bytes() == PNG and kind == "image/png"
+    assert path.read_bytes() == PNG and kind == "png"
     assert [e.verb for e in done.events.order_by("number")][-2:] == ["deliver", "record_proof"]
     assert list(verify.problems()) == []
 
@@ -143,6 +154,18 @@ def test_several_recipients_are_sent_it_in_different_ways(cast, decision, today)
 def test_a_letter_issued_before_sendings_were_kept_gets_them_when_it_is_sent(cast, issued, today):
     Delivery.objects.all()._raw_delete(Delivery.objects.db)
     assert sent(issued, cast, today).deliveries.get().sent_on == today
+
+
+def test_a_letter_issued_before_sendings_were_kept_waits_for_everybody_whom_it_names(
+    cast, issued, today, ong_tam
+):
+    slip = handed_over(cast, today, ong_tam)
+    Delivery.objects.all()._raw_delete(Delivery.objects.db)
+    assert list(desk_letters.undelivered(cast.thu, today)) == [issued]
+    assert "1" in desk_letters.note(issued)
+    assert slip not in desk_letters.undelivered(cast.lan, today), "it was handed over"
+    Document.objects.filter(pk=issued.pk).update(facts={**issued.facts, "recipients": ["Lưu: VT"]})
+    assert not desk_letters.undelivered(cast.thu, today).exists(), "it goes to nobody"
 
 
 # What is refused ---------------------------------------------------------------------------------

@@ -74,7 +74,7 @@ def test_a_bad_scan_is_told_beside_its_field(client, cast, case, content):
 
 
 def test_a_scan_that_is_too_large_is_not_even_read(client, cast, case, monkeypatch):
-    monkeypatch.setattr("cases.forms.dossier.MOST_BYTES", 10)
+    monkeypatch.setattr("cases.forms.uploads.MOST_BYTES", 10)
     shown = send(client, cast.thu, "cases_case_receive_paper", case.pk, **PAPER, scan=scan())
     assert "20 MB" in str(shown.context["form"].errors["scan"])
 

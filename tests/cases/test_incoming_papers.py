@@ -14,7 +14,8 @@ from cases.law.refusal import Refused
 from cases.law.words import Kind
 from cases.models import AuditEntry, IncomingPaper
 from cases.services import verify
-from cases.services.dossier import incoming, scans
+from cases.services.dossier import incoming
+from cases.services.paper import scans
 from cases.services.trace import owner_of
 from tests.cases import acts, filed
 
@@ -87,7 +88,7 @@ def test_the_day_of_arrival_is_not_of_the_future_and_not_late_in_silence(
 ])  # fmt: skip
 def test_a_scan_is_kept_byte_for_byte_under_its_hash(cast, case, today, content, media):
     paper = filed.paper(cast, case, today, "evidence", scan=content)
-    assert (paper.media, scans.read(paper)) == (media, content)
+    assert (paper.media, scans.read(paper.sha256)) == (media, content)
     assert scans.path_of(paper.sha256).stat().st_mode & 0o777 == 0o600
     assert list(verify.problems()) == []
     entry = AuditEntry.objects.filter(action="receive_paper").latest("seq")

@@ -11,7 +11,7 @@ from cases.services import paper
 from cases.services.paper import scan_of
 from reception import services as door
 from reception.services import Arrival
-from tests.cases import acts
+from tests.cases import acts, filed
 
 LATER = ["deliver", "record_proof", "record_failure", "replace", "correct", "recall",
          "mark_replaced", "mark_recalled", "file_paper", "keep_scan", "make_copy"]  # fmt: skip
@@ -29,8 +29,8 @@ def at(document, verb):
     return reverse("admin:cases_document_do", args=[document.pk, verb])
 
 
-def upload(content=b"%PDF-1.4 scanned"):
-    file = BytesIO(content)
+def upload(content=None):
+    file = BytesIO(filed.pdf() if content is None else content)
     file.name = "ban-chup.pdf"
     return file
 
@@ -58,7 +58,7 @@ def test_a_slip_is_handed_over_with_the_scan_of_the_signed_sheet(cast, client, t
     done = client.post(at(slip, "hand_over"), {"on": on, "scan": upload()})
     slip = Document.objects.get(pk=slip.pk)
     assert done.status_code == 302 and slip.state == "issued"
-    assert scan_of(slip.scan_sha256)[0].read_bytes() == b"%PDF-1.4 scanned"
+    assert scan_of(slip.scan_sha256)[0].read_bytes() == filed.pdf()
     page = client.get(reverse("admin:cases_document_change", args=[slip.pk]))
     address = reverse("admin:cases_document_scan", args=[slip.pk, slip.scan_sha256])
     assert address in page.content.decode()

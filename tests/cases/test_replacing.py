@@ -15,9 +15,9 @@ from cases.services import paper, verify
 from cases.services.paper import numbers, scan_of
 from reception import services as door
 from reception.services import Arrival
-from tests.cases import acts
+from tests.cases import acts, filed
 
-PDF = b"%PDF-1.4 scanned"
+PDF = filed.pdf()
 ERRS = [{"where": "phần Nơi nhận", "wrong": "Ban Tiếp dân", "right": "Ban Tiếp công dân"}]
 
 
@@ -200,9 +200,9 @@ def test_the_void_of_a_numbered_letter_reaches_the_register(cast, case, today, q
 
 
 def test_an_internal_paper_is_approved_and_filed_with_its_scan(cast, internal, today):
-    filed = paper.file_paper(internal, actor=cast.minh, on=today, scan=PDF)
-    assert (filed.state, filed.number) == ("filed", "")
-    assert scan_of(filed.scan_sha256)[0].read_bytes() == PDF
+    done = paper.file_paper(internal, actor=cast.minh, on=today, scan=PDF)
+    assert (done.state, done.number) == ("filed", "")
+    assert scan_of(done.scan_sha256)[0].read_bytes() == PDF
     assert list(verify.problems()) == []
 
 
@@ -230,7 +230,7 @@ def test_the_signed_sheet_is_kept_with_the_hand_over_or_afterwards(cast, receipt
     with refused(ValidationError):
         paper.keep_scan(done, actor=cast.lan, on=today, scan=b"")
     kept = paper.keep_scan(done, actor=cast.lan, on=today, scan=PDF)
-    assert (kept.state, scan_of(kept.scan_sha256)[1]) == ("issued", "application/pdf")
+    assert (kept.state, scan_of(kept.scan_sha256)[1]) == ("issued", "pdf")
     with refused(Refused, says="kept already"):
         paper.keep_scan(kept, actor=cast.lan, on=today, scan=PDF)
 

@@ -11,10 +11,9 @@ from cases.law.words import Message
 from cases.models import HandSignature
 from cases.services import paper, setup
 from cases.services import verify as everything
-from cases.services.paper import checks
-from cases.services.paper.files import kept_file
+from cases.services.paper import checks, scans
 from cases.wording import translate
-from tests.cases import acts
+from tests.cases import acts, filed
 
 pytestmark = pytest.mark.usefixtures("fixed_day")
 
@@ -43,7 +42,7 @@ def test_it_is_numbered_and_issued_on_paper(cast, approved, today, scan):
     assert (signed.state, signed.signed_on, signed.sha256) == ("signed", today, approved.sha256)
     ink = HandSignature.objects.get(document=signed)
     assert (ink.confirmed_by, ink.seen_on, ink.scan_kind) == (cast.thu, today, "jpg")
-    assert kept_file(ink.scan_sha256, "jpg").read_bytes() == scan
+    assert scans.read(ink.scan_sha256) == scan
     numbered = paper.give_number(signed, actor=cast.thu, on=today)
     issued = paper.issue_on_paper(numbered, actor=cast.thu, on=today)
     assert (issued.state, issued.number, issued.issued_on) == ("issued", "01/TB-UBND", today)
@@ -92,7 +91,8 @@ def test_days_and_place_must_make_sense(cast, approved, today, scan, refused):
 
 
 @pytest.mark.parametrize("content, said", [
-    (b"GIF89a", "no scan"), (b"%PDF-1.7 broken", "no scan"), (b"", "no scan"),
+    (b"GIF89a", "no readable"), (b"%PDF-1.7 broken", "no readable"), (b"", "empty"),
+    (filed.picture("PNG", (700, 900)), "too small"),
     (b"0" * (20 * 1024 * 1024 + 1), "20 MB"),
 ])  # fmt: skip
 def test_what_is_no_scan_is_refused(cast, approved, today, refused, content, said):

@@ -12,7 +12,7 @@ from cases.models import Concern, Office
 from complaints import services as hall
 from complaints.law import Channel
 from complaints.services import Paper
-from tests.cases import acts
+from tests.cases import acts, filed
 
 LATE = {"reason": "nhập bổ sung"}
 
@@ -108,12 +108,33 @@ def test_a_refusal_does_not_contradict_the_check(petition, cast, today, refused,
 
 
 def test_the_press_is_answered_in_twenty_days(cast, today, refused):
-    petition = acts.enter(cast, today, Kind.DENUNCIATION, channel=Channel.FORWARDED)
+    petition = acts.enter(cast, today, Kind.DENUNCIATION, channel=Channel.FORWARDED,
+                          forwarded_by="Báo Thanh Hóa")  # fmt: skip
     limit = petition.dossier.deadlines.get(code="DEN_PRESS_REPLY")
     assert limit.due_on == date(2026, 10, 6)
-    hall.reply_to_sender(petition, actor=cast.binh, on=today, reason="Công văn 5.")
+    hall.reply_to_sender(petition, actor=cast.binh, on=today)
     limit.refresh_from_db()
-    assert limit.met_on == today
+    assert limit.met_on is None, "it is told when the letter leaves"
+    letter = acts.letter(petition, "XLD-06b")
+    assert (letter.facts["to"], "envelope" in letter.facts) == (petition.forwarded_by, True)
+    assert letter.missing == ["what became of the petition",
+                              "which body received it, or why it is not accepted"]  # fmt: skip
+
+
+def test_what_became_of_it_is_told_by_a_letter_that_meets_the_limit(cast, today, monkeypatch):
+    filed.make_quick(monkeypatch)
+    petition = acts.enter(cast, today, Kind.DENUNCIATION, channel=Channel.FORWARDED,
+                          forwarded_by="Báo Thanh Hóa")  # fmt: skip
+    petition = classify(check(petition, cast.lan, today), cast, today)
+    hall.accept(petition, actor=cast.binh, on=today)
+    petition.refresh_from_db()
+    for _twice in range(2):
+        petition = hall.reply_to_sender(petition, actor=cast.thu, on=today)
+    letter = acts.letter(petition, "XLD-06b")
+    assert (letter.facts["result"], letter.missing) == ("accepted", [])
+    assert "petitioner" not in letter.facts
+    acts.round_of(letter, cast, today)
+    assert petition.dossier.deadlines.get(code="DEN_PRESS_REPLY").met_on == today
 
 
 def test_nobody_is_answered_where_nobody_forwarded_it(petition, cast, today, refused):

@@ -233,7 +233,7 @@ def test_every_letter_offered_on_a_petition_can_be_begun(cast, today, ong_tam, k
 
 
 def test_no_letter_of_a_denunciation_takes_its_author(denunciation, cast, today):
-    for code in ("XLD-03", "XLD-09", "XLD-10", "XLD-12", "TCD-11", "XLD-02"):
+    for code in ("XLD-03", "XLD-06b", "XLD-09", "XLD-10", "XLD-12", "TCD-11", "XLD-02"):
         facts = hall.facts_of_petition(denunciation, code, today)
         for key in ("petitioner", "denouncer_name", "phone"):
             with pytest.raises(ValueError, match=key):

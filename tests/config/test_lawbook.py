@@ -3,6 +3,10 @@
 import pytest
 from django.urls import reverse
 
+from cases.law.authority import FORMULAS
+from cases.law.dossier import ITEMS
+from cases.law.papers import PAPERS
+from cases.law.routine import ROUTINE
 from config import lawbook
 
 
@@ -19,6 +23,11 @@ def found(question: str) -> set[str]:
         ("nghị định 154 4", "ND154_4_1K"),
         ("RCP_ANSWER", "RCP_ANSWER/any"),
         ("tiep cong dan 28", "Visit.answer"),
+        ("quyet dinh giai quyet khieu nai lan hai", "KN-16"),
+        ("khieu nai 34 doi thoai", "KN:doi_thoai"),
+        ("nghi dinh 30 dieu 13 khoan 1", "KT."),
+        ("trich sao", "extract"),
+        ("KN-03", "KN-03"),
     ],
 )
 def test_a_rule_is_found_with_and_without_accents(question, rule):
@@ -62,5 +71,12 @@ def test_the_pages_of_the_book_lead_on(cast, client):
 def test_every_page_of_the_book_is_an_address_of_the_site():
     for page in {page for entry in lawbook.entries() for page in entry.pages}:
         site, name, *verb = page.split(":")
-        keys = [1, *verb] if verb or name.endswith(("_change", "_concern")) else []
+        keys = [1, *verb] if verb or name.endswith(("_change", "_concern", "_file")) else []
         assert reverse(f"{site}:{name}", args=keys).startswith("/"), page
+
+
+@pytest.mark.parametrize(("table", "rows"), [
+    ("paper", PAPERS), ("file", ITEMS), ("formula", FORMULAS), ("routine", ROUTINE),
+])  # fmt: skip
+def test_no_row_of_the_tables_of_papers_is_left_out(table, rows):
+    assert {entry.key for entry in lawbook.entries() if entry.table == table} == set(rows)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.law.authority import FORMULAS, STACKS, fault
+from cases.law.authority import FORMULAS, MEANINGS, STACKS, fault
 
 MAY_STAND = [
     ["CHỦ TỊCH"],
@@ -47,4 +47,5 @@ def test_what_the_decree_does_not_know_is_named(lines, says):
 
 def test_every_formula_has_its_article_and_a_place_in_some_order():
     assert {formula for stack in STACKS for formula in stack} == set(FORMULAS)
+    assert set(MEANINGS) == set(FORMULAS)
     assert all("30/2020" in article for article in FORMULAS.values())

@@ -62,7 +62,7 @@ def test_what_every_file_holds_is_missing_from_the_first_day(item):
 ])  # fmt: skip
 def test_the_papers_of_2026_are_demanded_since_the_first_of_july(item, days, found):
     called = {item.calls[0]: LAW_OF_2026 + timedelta(days=days)}
-    assert standing(item.code, called) is found
+    assert standing(item.code, called, kind=item.kinds[0]) is found
 
 
 def test_two_suspensions_need_two_decisions():

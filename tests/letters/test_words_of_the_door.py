@@ -56,7 +56,7 @@ def test_beside_the_code_no_name_may_stand(code):
 
 @pytest.mark.parametrize("code", [code for code in FORMS if code.startswith("XLD")])
 def test_a_form_for_denunciations_alone_is_secret_by_itself(code):
-    only = code in ("XLD-03", "XLD-09", "XLD-10", "XLD-12")
+    only = code in ("XLD-03", "XLD-06b", "XLD-09", "XLD-10", "XLD-12")
     assert is_secret(code, {}) is only
     if only:
         with pytest.raises(ValueError, match="petitioner"):
@@ -115,7 +115,9 @@ def test_a_letter_of_every_kind_cites_the_law_of_its_kind(code, kind, law):
     ("on", "circular"),
     [(date(2021, 11, 14), "07/2014"), (date(2021, 11, 15), "05/2021")],
 )
-@pytest.mark.parametrize("code", ["XLD-03", "XLD-04", "XLD-05", "XLD-09", "XLD-10", "XLD-12"])
+@pytest.mark.parametrize(
+    "code", ["XLD-03", "XLD-04", "XLD-05", "XLD-06b", "XLD-09", "XLD-10", "XLD-12"]
+)
 def test_one_circular_gives_way_to_the_next(code, on, circular):
     [found] = [text for text in bases(code, on) if text.startswith("Thông tư")]
     assert circular in found

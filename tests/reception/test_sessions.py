@@ -4,14 +4,17 @@ from datetime import date, time, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
 
 from cases import access
 from cases.law.refusal import Refused
 from cases.law.words import Kind
 from cases.models import Office, Post
 from cases.services import setup, verify
+from config import desk_tasks
 from reception import services as door
 from reception.law import Mode
+from reception.models import SessionTask
 from reception.services import Arrival, Sitting, Task
 from reception.services.calendar import calendar_facts, posted_calendar
 from tests.conftest import at
@@ -200,6 +203,61 @@ def test_the_head_concludes_in_writing_and_its_tasks_are_followed(concluded, cas
                          reason="Đã đo lại.")  # fmt: skip
     task.refresh_from_db()
     assert (task.done_on, task.result) == (date(2026, 10, 8), "Đã đo lại.")
+
+
+LATE = date(2026, 10, 12)
+
+
+def test_whoever_is_late_with_a_task_is_reminded_by_a_letter(concluded, cast):
+    [task] = concluded.tasks.all()
+    with at(LATE):
+        assert [one.pk for one in desk_tasks.late_tasks(cast.binh, LATE)] == [concluded.dossier_id]
+        assert task.body in desk_tasks.note(concluded, LATE)
+        done = door.remind_task(concluded, actor=cast.binh, on=LATE, task=task)
+        letter = done.dossier.documents.get(form="TCD-18")
+        assert (letter.facts["to"], letter.facts["matter"]["about"]) == (task.body, task.what)
+        event = done.dossier.events.get(verb="remind_task")
+        assert (done.state, event.facts["task"]) == ("concluded", task.pk)
+        done = door.report_task(done, actor=cast.lan, on=LATE, task=task, reason="Đã đo lại.")
+        assert not desk_tasks.late_tasks(cast.binh, LATE).exists()
+    assert list(verify.problems()) == []
+
+
+def test_the_list_of_late_tasks_is_of_those_who_may_remind(concluded, cast):
+    until = concluded.tasks.get().until
+    assert not desk_tasks.late_tasks(cast.binh, until).exists(), "its last day is not over"
+    for name in ("minh", "thu", "quan", "quantri", "son"):
+        assert not desk_tasks.late_tasks(getattr(cast, name), LATE).exists(), name
+    assert desk_tasks.late_tasks(cast.lan, LATE).exists()
+
+
+def test_nobody_is_reminded_before_the_day_is_over_or_by_others(concluded, cast, refused):
+    [task] = concluded.tasks.all()
+    said = {"reason": "x", "task": task}
+    with at(task.until), refused(Refused, says="No task of this conclusion is late"):
+        door.remind_task(concluded, actor=cast.binh, on=task.until, **said)
+    with at(LATE):
+        for name in ("minh", "thu", "quan", "son"):
+            with refused(PermissionDenied):
+                door.remind_task(concluded, actor=getattr(cast, name), on=LATE, **said)
+        other = SessionTask(pk=99999)
+        with refused(ValidationError, says="Choose a task that is late"):
+            door.remind_task(concluded, actor=cast.binh, on=LATE, task=other)
+
+
+def test_the_leader_finds_the_page_of_the_reminder_on_his_desk(concluded, cast, client):
+    [task] = concluded.tasks.all()
+    with at(LATE):
+        client.force_login(cast.binh)
+        page = client.get(reverse("admin:desk_list", args=["late-tasks"])).content.decode()
+        assert task.body in page
+        own = reverse("admin:reception_receptionsession_do", args=[concluded.pk, "remind_task"])
+        shown = client.get(own)
+        assert shown.status_code == 200 and shown.context["form"].fields["task"].initial == task.pk
+        said = {"on": "12/10/2026", "version": concluded.version}
+        assert list(client.post(own, said).context["form"].errors) == ["task"]
+        assert client.post(own, {**said, "task": task.pk}).status_code == 302
+    assert concluded.dossier.documents.filter(form="TCD-18").exists()
 
 
 def test_a_task_is_reported_once(concluded, cast, refused):

@@ -5,6 +5,8 @@ import statistics
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.core import signing
 from django.test import Client
 from django.urls import reverse
@@ -347,3 +349,10 @@ def test_the_page_of_a_visit_of_a_denunciation_has_no_code_to_ask_with(cast, tod
 
 def test_the_page_stands_under_its_name():
     assert reverse("status") == PAGE
+
+
+def test_every_browser_finds_an_icon_without_a_login(client, db):
+    answer = client.get("/favicon.ico")
+    assert answer.status_code == 302 and "login" not in answer.url
+    assert finders.find(answer.url.removeprefix(settings.STATIC_URL))
+    assert answer.url.encode() in client.get("/tra-cuu/").content

@@ -34,7 +34,7 @@ PETITIONS = (
     Clock("petition", D, "DEN_PROCESS", "enter", DISPOSALS, from_fact="received_on",
           longer_when="checked_elsewhere"),
     Clock("petition", D, "DEN_FORWARD", "classify", FORWARDED, from_fact="forward_from"),
-    Clock("petition", D, "DEN_PRESS_REPLY", "enter", ("reply_to_sender",), from_fact="reply_from"),
+    Clock("petition", D, "DEN_PRESS_REPLY", "enter", ("issue:XLD-06b",), from_fact="reply_from"),
     Clock("petition", D, "DEN_AGAIN_REVIEW", "continue_denunciation",
           ("accept", "decline", "forward"), from_fact="review_from"),
     Clock("petition", D, "DEN_OVERDUE_REQUEST", "continue_denunciation",

@@ -11,6 +11,7 @@ from cases.law.dossier.denunciation import DENUNCIATION, PROTECTION
 from cases.law.dossier.item import Found, Happened, Item, Matter, Standing
 from cases.law.dossier.nature import NATURE_LABELS, Nature
 from cases.law.dossier.proposal import PROPOSAL
+from cases.law.dossier.volume import VOLUME_LABELS, Volume, volume_of
 
 ITEMS: dict[str, Item] = {
     item.code: item for item in (*COMPLAINT, *DENUNCIATION, *PROTECTION, *PROPOSAL)
@@ -19,13 +20,17 @@ ITEMS: dict[str, Item] = {
 __all__ = [
     "ITEMS",
     "NATURE_LABELS",
+    "PROTECTION",
+    "VOLUME_LABELS",
     "Found",
     "Happened",
     "Item",
     "Matter",
     "Nature",
     "Standing",
+    "Volume",
     "checklist",
+    "volume_of",
 ]
 
 

@@ -1,6 +1,6 @@
 """The file of a complaint: Luật Khiếu nại Điều 34; at the second level also Điều 43."""
 
-from cases.law.dossier.item import Item
+from cases.law.dossier.item import Item, online
 from cases.law.papers import LAW_OF_2026
 from cases.law.words import Kind, Level
 
@@ -68,4 +68,5 @@ COMPLAINT = (
          ("KN-24",), ("act:direct_execution",), page="direct_execution"),
     _row("thi_hanh", "Báo cáo kết quả thi hành quyết định giải quyết khiếu nại",
          f"{_ND124} 31 đến 36", ("KN-25",), ("act:report_execution",), page="report_execution"),
+    online("KN", _ONLY),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 The petition itself lies in the sealed envelope, which is why `envelope` satisfies it (Điều 56).
 """
 
-from cases.law.dossier.item import Item
+from cases.law.dossier.item import Item, online
 from cases.law.words import Kind
 
 _LTC, _ND31 = "Luật Tố cáo Điều", "NĐ 31/2019/NĐ-CP Điều"
@@ -63,6 +63,7 @@ DENUNCIATION = (
          ("TC-25", "in:letter"), ("act:act_on_conclusion",), page="act_on_conclusion"),
     _row("giai_quyet_lai", "Đơn tố cáo tiếp, yêu cầu hoặc kiến nghị giải quyết lại",
          f"{_LTC} 37, 39 khoản 2", ("envelope", "in:letter"), ("earlier",)),
+    online("TC", _ONLY),
 )  # fmt: skip
 PROTECTION = (
     _row("bao_ve", "Văn bản đề nghị, yêu cầu áp dụng biện pháp bảo vệ", f"{_KEPT} a; {_LTC} 50",

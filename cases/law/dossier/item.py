@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from cases.law.papers import ALWAYS, OPEN
+from cases.law.papers import ALWAYS, LAW_OF_2026, OPEN
 from cases.law.words import Kind, Level
 
 #: Token → the days on which it happened.
@@ -91,6 +91,15 @@ class Found:
 
     item: Item
     standing: Standing
+
+
+def online(prefix: str, kinds: tuple[Kind, ...]) -> Item:
+    """The recording of an online reception, in the file of every kind of matter."""
+    return Item(
+        f"{prefix}:truc_tuyen", "Bản ghi âm, ghi hình việc tiếp công dân trực tuyến",
+        "NĐ 154/2026/NĐ-CP Điều 24 khoản 1", kinds, ("act:record_online",),
+        ("act:receive_online",), each=True, page="", since=LAW_OF_2026,
+    )  # fmt: skip
 
 
 def days_of(tokens: Iterable[str], happened: Happened) -> list[date]:

@@ -1,7 +1,7 @@
 """The file of a proposal or feedback. No law lists it: Nghị định 30/2020/NĐ-CP Điều 29 demands that
 the papers of one matter be filed together; Luật Tiếp công dân Điều 26, 28 name them."""
 
-from cases.law.dossier.item import Item
+from cases.law.dossier.item import Item, online
 from cases.law.words import Kind
 
 _ND30, _LTCD = "NĐ 30/2020/NĐ-CP Điều 29", "Luật Tiếp công dân Điều"
@@ -14,4 +14,5 @@ PROPOSAL = (
          ("XLD-11",), ("act:answer",), page="answer"),
     Item("KNPA:chuyen", "Phiếu chuyển đơn kiến nghị, phản ánh", f"{_LTCD} 26; {_ND30}", _BOTH,
          ("XLD-04",), ("act:forward_onward",), page="forward_onward"),
+    online("KNPA", _BOTH),
 )  # fmt: skip

@@ -10,7 +10,7 @@ import socket
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from cases.letters.apart import images, tasks
+from cases.letters.apart import images, papers, tasks
 
 MEGABYTE = 1024 * 1024
 #: Task → (seconds of the processor, memory, whether it may write and reach a token or a program).
@@ -29,7 +29,7 @@ TASKS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "returned": tasks.returned,
     "examine": tasks.examine,
     "picture": images.picture,
-    "scan": images.scan,
+    "scan": papers.scan,
     "pages": images.pages,
 }
 LIBC = ctypes.CDLL(None)

@@ -1,7 +1,7 @@
-"""Pictures and scans, as the child examines them; and the pages of a file as pictures.
+"""Pictures, as the child examines them; and the pages of a file as pictures.
 
 Nghị định 30/2020/NĐ-CP Phụ lục I phần II mục 7d, 8a: the signature blue, the seal red and in real
-size, PNG on a transparent ground; Điều 25: a paper is scanned at 200 dpi or more.
+size, PNG on a transparent ground.
 """
 
 import io
@@ -13,9 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from pyhanko.pdf_utils.reader import PdfFileReader
 
-from cases.letters import structure
 from cases.letters.apart import pack, unpack
 
 #: The largest picture that is opened, in points of it.
@@ -60,22 +58,6 @@ def _colour(drawn: Image.Image, whose: str) -> str:
     if whose == "leader":
         return "" if blue > red + 30 else "NOT_BLUE"
     return "" if red > blue + 60 else "NOT_RED"
-
-
-def scan(order: Mapping[str, Any]) -> dict[str, Any]:
-    """What a scanned paper is: its kind and how many pages; or what is wrong with it."""
-    content = unpack(order["content"])
-    if content.startswith(b"%PDF-"):
-        reader = PdfFileReader(io.BytesIO(content), strict=False)
-        if reader.encrypted or list(structure.acting(reader)):
-            return {"wrong": "UNSAFE"}
-        return {"kind": "pdf", "pages": len(list(structure.pages(reader)))}
-    shown = _opened(content, ("PNG", "JPEG"))
-    if shown is None:
-        return {"wrong": "NO_SCAN"}
-    if min(shown.size) < 800:  # a page at 200 dpi is 1654 points wide; half a page is still read
-        return {"wrong": "TOO_SMALL"}
-    return {"kind": "png" if shown.format == "PNG" else "jpg", "pages": 1}
 
 
 def _opened(content: bytes, formats: tuple[str, ...]) -> Image.Image | None:

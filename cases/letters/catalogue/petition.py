@@ -45,6 +45,14 @@ OUTCOMES = (
     ("guided", gettext_noop("guided")),
     ("kept_on_file", gettext_noop("kept on file")),
 )
+#: What whoever forwarded a denunciation is told of it (Luật Tố cáo Điều 26).
+REPLIES = (
+    ("accepted", gettext_noop("accepted")),
+    ("forwarded", gettext_noop("forwarded")),
+    ("declined", gettext_noop("not accepted")),
+    ("inspected", gettext_noop("used for inspection")),
+    ("not_handled", gettext_noop("kept on file")),
+)
 
 _DENOUNCED = (
     ENVELOPE, *PETITION_FACTS[:2], *ACCUSED,
@@ -106,6 +114,19 @@ PETITION = (
          Fact("competence_article", gettext_noop("article of the competence")),
          Fact("petitioner.name", gettext_noop("name of the petitioner"), where="person"),
          Fact("petitioner.address", gettext_noop("address of the petitioner"), where="person"),
+         Fact("sent.number", gettext_noop("number of the letter that brought it")),
+         Fact("sent.on", gettext_noop("day of the letter that brought it"), "date")),
+        recipients=("Như trên", FILED),
+    ),
+    Form(
+        "XLD-06b",
+        (*HEAD, *SIGNED, TO, ENVELOPE, *PETITION_FACTS[:2],
+         Fact("result", gettext_noop("what became of the petition"), "choice", choices=REPLIES),
+         Fact("detail", gettext_noop("which body received it, or why it is not accepted"),
+              unless="accepted")),
+        (*FURTHER_BASES,
+         Fact("accepted", gettext_noop("that it was accepted"), "choice",
+              choices=(("yes", gettext_noop("accepted")),)),
          Fact("sent.number", gettext_noop("number of the letter that brought it")),
          Fact("sent.on", gettext_noop("day of the letter that brought it"), "date")),
         recipients=("Như trên", FILED),

@@ -14,7 +14,7 @@ from cases.services import jobs
 from cases.services.paper import rendered
 
 #: Every kind of work, by its name.
-WORKS: dict[str, jobs.Work] = {"prepare_letters": rendered.prepare}
+WORKS: dict[str, jobs.Work] = {rendered.PREPARE: rendered.prepare}
 #: A page set ahead is kept so long.
 KEPT = timedelta(days=30)
 #: Seconds between two looks for work.

@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, NumberTree, OutlineItem, String
 from PIL import Image
 
+from cases.law.dossier import Volume
 from cases.models import Case, Document, Officer
 from cases.services.dossier import leaves
 from cases.services.dossier.contents import Entry
@@ -55,6 +56,23 @@ def book(case: Case, entries: Sequence[Entry], *, actor: Officer) -> bytes:
     pdf = bound(chapters)
     attach_originals(pdf, entries)
     describe(pdf, f"Hồ sơ {case.number}", chapters[1].pdf)
+    out = io.BytesIO()
+    pdf.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def protection_book(case: Case, entries: Sequence[Entry]) -> bytes:
+    """The file of a protection as one PDF: cover, index, every paper (Luật Tố cáo Điều 55)."""
+    index = leaves.index(case, entries)
+    cover = leaves.cover(case, entries, Volume.PROTECTION)
+    chapters = [
+        Chapter("Bìa hồ sơ", opened(cover), Name.r),
+        Chapter("Mục lục văn bản, tài liệu", opened(index), Name.r, first=2),
+        *(chapter(one) for one in entries if one.path),
+    ]
+    pdf = bound(chapters)
+    attach_originals(pdf, entries)
+    describe(pdf, f"Hồ sơ bảo vệ {case.number}", chapters[1].pdf)
     out = io.BytesIO()
     pdf.save(out, deterministic_id=True)
     return out.getvalue()

@@ -10,15 +10,14 @@ from datetime import date
 from typing import Any
 
 from cases import access
-from cases.law.dossier import Nature
+from cases.law.dossier import Nature, Volume
 from cases.law.dossier.retention import years_text
 from cases.law.papers import PAPERS, Course
 from cases.law.words import Kind
 from cases.models import ArchiveRecord, Case, Document, FiledPaper, IncomingPaper, Officer
 from cases.procedures import checklist
-from cases.services.dossier import scans
-from cases.services.dossier.filing import day_of, in_order
-from cases.services.paper import read_file
+from cases.services.dossier.filing import belongs, day_of, in_order
+from cases.services.paper import read_file, scans
 
 #: What a matter is called on the cover of its file.
 NAMES = {
@@ -64,7 +63,9 @@ class Entry:
     @property
     def content(self) -> bytes:
         """The bytes of the paper: of an issued letter exactly those that were issued."""
-        return read_file(self.paper) if isinstance(self.paper, Document) else scans.read(self.paper)
+        if isinstance(self.paper, Document):
+            return read_file(self.paper)
+        return scans.read(self.paper.sha256)
 
     def as_dict(self) -> dict[str, Any]:
         """As the printed index shows it."""
@@ -81,8 +82,8 @@ def plain(text: str) -> str:
     return "-".join(filter(None, kept.split("-")))[:40]
 
 
-def entries(case: Case) -> list[Entry]:
-    """The papers of the file: those with sheets in their order, then what came later."""
+def entries(case: Case, volume: Volume = Volume.MATTER) -> list[Entry]:
+    """The papers of one file: those with sheets in their order, then what came later."""
     filed = {
         (one.document_id, one.incoming_id): one for one in FiledPaper.objects.filter(case=case.pk)
     }
@@ -90,6 +91,8 @@ def entries(case: Case) -> list[Entry]:
     for place, paper in enumerate(in_order(case)):
         own = isinstance(paper, Document)
         row = filed.get((paper.pk, None) if own else (None, paper.pk))
+        if (Volume(row.volume) if row else belongs(paper)) is not volume:
+            continue
         papers.append((row is None, row.order if row else place, paper, row))
     papers.sort(key=lambda one: one[:2])
     return [entry(order, paper, row) for order, (*_key, paper, row) in enumerate(papers, 1)]
@@ -124,8 +127,10 @@ def note_of(paper: IncomingPaper) -> str:
     return "; ".join([*told, *filter(None, [paper.condition])])
 
 
-def name_of(case: Case) -> str:
+def name_of(case: Case, volume: Volume = Volume.MATTER) -> str:
     """The title of the file; a denunciation has its number and nothing of its content."""
+    if volume is Volume.PROTECTION:
+        return f"Hồ sơ áp dụng biện pháp bảo vệ (phong bì {case.envelope})"
     if case.kind == Kind.DENUNCIATION:
         return f"{NAMES[Kind.DENUNCIATION]} (phong bì {case.envelope})"
     return f"{NAMES[Kind(case.kind)]}: {case.subject}"
@@ -136,13 +141,13 @@ def record_of(case: Case) -> ArchiveRecord | None:
     return ArchiveRecord.objects.filter(case=case.pk).first()
 
 
-def about(case: Case) -> dict[str, Any]:
+def about(case: Case, volume: Volume = Volume.MATTER) -> dict[str, Any]:
     """What cover, end sheet and metadata say of the file as a whole."""
     record = record_of(case)
-    last = FiledPaper.objects.filter(case=case.pk).order_by("order").last()
+    last = FiledPaper.objects.filter(case=case.pk, volume=volume).order_by("order").last()
     closed = closing_of(case)
     return {
-        "name": name_of(case),
+        "name": name_of(case, volume),
         "number": case.number,
         "from_on": f"{case.accepted_on or case.received_on:%d/%m/%Y}",
         "to_on": f"{closed.on:%d/%m/%Y}" if closed else "",

@@ -15,6 +15,7 @@ from django.db import models, transaction
 from cases.models import (
     ArchiveRecord,
     Case,
+    Delivery,
     Document,
     Dossier,
     Event,
@@ -25,12 +26,19 @@ from cases.models import (
 )
 from cases.procedures import checklist
 from cases.services import audit, paper
-from cases.services.dossier import scans
 from cases.services.move import move
-from cases.services.paper import rendered
-from cases.services.paper.files import kept_file
+from cases.services.paper import rendered, scans
 from cases.services.trace import Step, owner_of
 
+#: Model, its way to the dossier, and the column that names a file.
+Named = tuple[tuple[type[models.Model], str, str], ...]
+LETTERS: Named = ((Document, "dossier", "sha256"),)
+SCANS: Named = (
+    (IncomingPaper, "dossier", "sha256"),
+    (Document, "dossier", "scan_sha256"),
+    (Delivery, "document__dossier", "scan_sha256"),
+    (HandSignature, "document__dossier", "scan_sha256"),
+)
 #: Of a file that is gone its hash stays, so that one left over by a crash is found.
 KEPT_COLUMNS = ("sha256",)
 
@@ -64,13 +72,13 @@ def decide_disposal(
 
 def counted(case: Case, dossiers: list[Dossier]) -> dict[str, int]:
     """How much there was."""
-    last = FiledPaper.objects.filter(case=case.pk).order_by("order").last()
+    filed = FiledPaper.objects.filter(case=case.pk)
     return {
         "dossiers": len(dossiers),
         "letters": Document.objects.filter(dossier__in=dossiers).count(),
         "incoming": IncomingPaper.objects.filter(dossier__in=dossiers).count(),
         "events": Event.objects.filter(dossier__in=dossiers).count(),
-        "sheets": last.last_sheet if last else 0,
+        "sheets": sum(one.last_sheet - one.first_sheet + 1 for one in filed),
     }
 
 
@@ -110,27 +118,32 @@ def nothing(field: models.Field) -> Any:
 
 def paths_in(dossiers: list[Dossier]) -> Iterator[Path]:
     """The files that nothing but these dossiers names."""
-    for model, path_of in ((Document, paper.path_of), (IncomingPaper, scans.path_of)):
-        own = model.objects.filter(dossier__in=dossiers).exclude(sha256="")
-        others = set(model.objects.exclude(dossier__in=dossiers).values_list("sha256", flat=True))
-        yield from (path_of(row.sha256) for row in own if row.sha256 not in others)
+    yield from map(paper.path_of, only_of(dossiers, LETTERS))
+    yield from map(scans.path_of, only_of(dossiers, SCANS))
     for letter in Document.objects.filter(dossier__in=dossiers):
         yield from paths_around(letter)
 
 
+def only_of(dossiers: list[Dossier], columns: Named) -> list[str]:
+    """The hashes that these dossiers name, and none that is kept: one list of the post may prove
+    the arrival of letters in many matters."""
+    gone = {one.pk for one in dossiers} | set(ArchiveRecord.objects.dossiers_disposed_of())
+    own: set[str] = set()
+    others: set[str] = set()
+    for model, path, column in columns:
+        rows = model._default_manager.exclude(**{column: ""})
+        own |= set(rows.filter(**{f"{path}__in": dossiers}).values_list(column, flat=True))
+        others |= set(rows.exclude(**{f"{path}__in": gone}).values_list(column, flat=True))
+    return sorted(own - others)
+
+
 def paths_around(letter: Document) -> Iterator[Path]:
-    """The earlier files of a letter, its scans, copies, exports, proofs, and its page set ahead."""
+    """The earlier files of a letter, its copies and exports, and its page set ahead."""
     acts = (event.facts.get("sha256") for event in letter.events.all())
     requests = letter.signature_requests.values_list("sha256", "result")
     copies = letter.copies.values_list("sha256", flat=True)
     hashes = {*acts, *copies, *(sha256 for one in requests for sha256 in one)}
     yield from (paper.path_of(sha256) for sha256 in hashes if sha256)
-    for sha256 in (letter.scan_sha256, *letter.deliveries.values_list("scan_sha256", flat=True)):
-        found = paper.scan_of(sha256)
-        if found is not None:
-            yield found[0]
-    for ink in HandSignature.objects.filter(document=letter):
-        yield kept_file(ink.scan_sha256, ink.scan_kind)
     yield rendered.place_of(rendered.name_of(letter.form, letter.facts))
 
 

@@ -8,10 +8,11 @@ from datetime import date
 
 from django.db import transaction
 
+from cases.law.dossier import Volume
 from cases.models import Case, Officer
 from cases.services import audit
 from cases.services.dossier import leaves
-from cases.services.dossier.book import book
+from cases.services.dossier.book import book, protection_book
 from cases.services.dossier.contents import closing_of, entries, record_of
 from cases.services.dossier.folder import files_of, folder, manifest_json, manifest_of
 
@@ -35,6 +36,10 @@ def export(case: Case, what: str, *, actor: Officer, on: date) -> bytes:
 
 def whole_book(case: Case, actor: Officer, on: date) -> bytes:
     return book(case, entries(case), actor=actor)
+
+
+def protection(case: Case, actor: Officer, on: date) -> bytes:
+    return protection_book(case, entries(case, Volume.PROTECTION))
 
 
 def whole_folder(case: Case, actor: Officer, on: date) -> bytes:
@@ -75,7 +80,8 @@ def minutes(case: Case, actor: Officer, on: date) -> bytes:
 
 #: What may be taken away → how it is made.
 MAKERS = {
-    "pdf": whole_book, "zip": whole_folder, "manifest": manifest, "hashes": printed_manifest,
+    "pdf": whole_book, "protection": protection, "zip": whole_folder, "manifest": manifest,
+    "hashes": printed_manifest,
     "cover": cover, "index": index, "end": end, "minutes": minutes,
 }  # fmt: skip
 
@@ -83,8 +89,9 @@ MAKERS = {
 def offered(case: Case) -> list[str]:
     """What may be taken away of a file as it stands."""
     handed = record_of(case) is not None and bool(record_of(case).export_sha256)  # type: ignore[union-attr]
-    closed = closing_of(case) is not None
-    return [
-        name for name in MAKERS
-        if (name != "minutes" or handed) and (name != "end" or closed)
-    ]  # fmt: skip
+    there = {
+        "minutes": handed,
+        "end": closing_of(case) is not None,
+        "protection": bool(entries(case, Volume.PROTECTION)),
+    }
+    return [name for name in MAKERS if there.get(name, True)]

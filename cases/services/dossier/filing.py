@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases import access
-from cases.law.dossier import ITEMS, Standing
+from cases.law.dossier import ITEMS, Standing, Volume, volume_of
 from cases.law.dossier.retention import TO_CONFIRM, Retention, kept_until, retention_of
 from cases.law.refusal import Refused
 from cases.law.words import Message, Role, gettext_noop
@@ -45,6 +45,11 @@ def day_of(paper: Document | IncomingPaper) -> date:
     if isinstance(paper, Document):
         return paper.numbered_on or paper.issued_on or paper.drafted_on
     return paper.dated or paper.arrived_on
+
+
+def belongs(paper: Document | IncomingPaper) -> Volume:
+    """The file of a paper: that of the matter, or that of the protection."""
+    return volume_of(paper.form, getattr(paper, "nature", ""))
 
 
 def in_order(case: Case) -> list[Document | IncomingPaper]:
@@ -82,15 +87,23 @@ def number_sheets(case: Case, *, actor: Officer, on: date, reason: str = "") -> 
             )
         for one in filed:
             one.save(force_insert=True)
-        step = Step(actor, on, reason=reason, facts={"sheets": filed[-1].last_sheet}, rows=filed)
+        ends = {one.volume: one.last_sheet for one in filed}
+        facts = {"sheets": ends.pop(Volume.MATTER.value, 0), **ends}
+        step = Step(actor, on, reason=reason, facts=facts, rows=filed)
         note(case, "number_sheets", step, role=role, article=NUMBERING)
     return filed
 
 
 def unnumbered(case: Case) -> Iterator[FiledPaper]:
-    """The rows that the papers without a number would get."""
+    """The rows that the papers without a number would get, file by file."""
+    for volume in Volume:
+        yield from unnumbered_in(case, volume)
+
+
+def unnumbered_in(case: Case, volume: Volume) -> Iterator[FiledPaper]:
+    """The same of one file; what was numbered with another file stays there."""
     known = FiledPaper.objects.filter(case=case)
-    last = known.order_by("order").last()
+    last = known.filter(volume=volume).order_by("order").last()
     order, sheet = (last.order, last.last_sheet) if last else (0, 0)
     have = {
         *(("document", pk) for pk in known.values_list("document", flat=True)),
@@ -98,11 +111,11 @@ def unnumbered(case: Case) -> Iterator[FiledPaper]:
     }
     for paper in in_order(case):
         name = "document" if isinstance(paper, Document) else "incoming"
-        if (name, paper.pk) in have:
+        if (name, paper.pk) in have or belongs(paper) is not volume:
             continue
         order, first, sheet = order + 1, sheet + 1, sheet + pages_of(paper)
-        yield FiledPaper(case=case, order=order, first_sheet=first, last_sheet=sheet,
-                         **{name: paper})  # fmt: skip
+        yield FiledPaper(case=case, volume=volume.value, order=order, first_sheet=first,
+                         last_sheet=sheet, **{name: paper})  # fmt: skip
 
 
 def explain_missing(case: Case, *, actor: Officer, on: date, item: str, reason: str) -> Any:

@@ -14,12 +14,12 @@ from datetime import date
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from cases.law.dossier import metadata
+from cases.law.dossier import Volume, metadata
 from cases.law.refusal import Refused
 from cases.law.words import Message, gettext_noop
 from cases.models import Case, Document, Officer
 from cases.services.dossier import leaves
-from cases.services.dossier.book import book
+from cases.services.dossier.book import book, protection_book
 from cases.services.dossier.contents import Entry, about, entries
 from cases.services.dossier.filing import pages_of
 
@@ -49,6 +49,10 @@ def files_of(case: Case, *, actor: Officer) -> tuple[dict[str, bytes], dict[str,
     papers = entries(case)
     files = {"ho-so.pdf": book(case, papers, actor=actor), "ho-so.xml": describe_file(case, papers)}
     titles = {"ho-so.pdf": "Toàn bộ hồ sơ", "ho-so.xml": "Thông tin mô tả hồ sơ"}
+    protected = entries(case, Volume.PROTECTION)
+    if protected:
+        files["ho-so-bao-ve.pdf"] = protection_book(case, protected)
+        titles["ho-so-bao-ve.pdf"] = "Hồ sơ áp dụng biện pháp bảo vệ"
     for one in papers:
         base = one.path or f"van-ban/{one.order:03d}-{one.kind}"
         described = f"{base.rpartition('.')[0] or base}.xml"

@@ -18,8 +18,8 @@ from cases.law.refusal import Refused
 from cases.law.words import Message, Role, gettext_noop
 from cases.models import IncomingPaper, Office, Officer
 from cases.services import audit, numbering
-from cases.services.dossier import scans
 from cases.services.move import note
+from cases.services.paper import scans
 from cases.services.trace import FILE_IN_ORDER, Step
 
 RECEIVERS = (Role.CLERK, Role.RECEPTION_OFFICER, Role.HANDLER)
@@ -77,7 +77,7 @@ def receive_paper(
     author = author_of(arrival, row)
     check_days(arrival, on)
     keep_the_secret(arrival, row, bool(scan))
-    sha256, media = scans.keep(scan) if scan else ("", "")
+    sha256, media = scans.keep(scan)
     dossier = row.dossier if row is not None else None
     with transaction.atomic():
         entry, register = numbering.next_number(

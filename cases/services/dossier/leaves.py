@@ -12,6 +12,7 @@ from typing import Any
 import pikepdf
 from django.utils import translation
 
+from cases.law.dossier import Volume
 from cases.letters.sheet import sheet
 from cases.models import Case, Officer
 from cases.procedures import checklist
@@ -27,9 +28,10 @@ def head(case: Case, title: str) -> dict[str, Any]:
             "number": case.number, "kind": kind}  # fmt: skip
 
 
-def cover(case: Case, entries: Sequence[Entry]) -> bytes:
+def cover(case: Case, entries: Sequence[Entry], volume: Volume = Volume.MATTER) -> bytes:
     """Bìa hồ sơ."""
-    return sheet("cover", {**head(case, "BÌA HỒ SƠ"), **about(case), "count": len(entries)})
+    known = about(case, volume)
+    return sheet("cover", {**head(case, "BÌA HỒ SƠ"), **known, "count": len(entries)})
 
 
 def index(case: Case, entries: Sequence[Entry]) -> bytes:
@@ -74,7 +76,8 @@ def told(case: Case, actor: Officer) -> bytes:
             "parts": [
                 {"title": part.title,
                  "acts": [{"on": said(act.on), "what": act.what, "who": act.who,
-                           "article": act.article, "lines": act.lines} for act in part.acts]}
+                           "article": act.article, "lines": act.lines}
+                          for act in part.acts if act.volume is Volume.MATTER]}
                 for part in story.parts
             ],
             "running": story.running,

@@ -16,7 +16,7 @@ from cases.services.paper.drafting import (
     take_version,
     void,
 )
-from cases.services.paper.files import keep_file, path_of, read_file, scan_of
+from cases.services.paper.files import keep_file, path_of, read_file
 from cases.services.paper.filing import file_paper, keep_scan
 from cases.services.paper.issuing import hand_over, issue
 from cases.services.paper.numbers import give_number
@@ -28,6 +28,7 @@ from cases.services.paper.replacing import (
     recall,
     replace,
 )
+from cases.services.paper.scans import scan_of
 from cases.services.paper.shown import count_pages, page_image, shown_file
 from cases.services.paper.signing import seal, sign_document
 from cases.services.paper.word_processor import export_docx, return_docx

@@ -13,17 +13,15 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from cases.law.words import Role
-from cases.letters import apart
 from cases.models import Document, HandSignature, Officer
 from cases.services.move import move, reread
 from cases.services.paper.delivery import open_deliveries
-from cases.services.paper.files import keep_file
 from cases.services.paper.issuing import mark_the_first
 from cases.services.paper.ready import ready
+from cases.services.paper.scans import keep, wrong
 from cases.services.trace import Step
 
 CONFIRMED_BY = (Role.CLERK,)
-LARGEST = 20 * 1024 * 1024
 
 
 def confirm_by_hand(
@@ -38,9 +36,11 @@ def confirm_by_hand(
     if not approved <= signed_on <= on:
         raise ValidationError({"signed_on": _("The letter is signed after its approval, and not "
                                               "later than you saw it.")})  # fmt: skip
-    kind = kind_of_scan(scan)
+    if not scan:
+        raise wrong("EMPTY")
+    kept = keep(scan, sheet=True)
     ink = HandSignature(
-        document=document, scan_sha256=keep_file(scan, f".{kind}"), scan_kind=kind,
+        document=document, scan_sha256=kept.sha256, scan_kind=kept.kind,
         signed_on=signed_on, confirmed_by=actor, seen_on=on, kept_at=kept_at.strip(),
     )  # fmt: skip
     facts = {"signed_on": signed_on.isoformat(), "scan_sha256": ink.scan_sha256}
@@ -49,24 +49,6 @@ def confirm_by_hand(
         ink.refresh_from_db()
         step = Step(actor, on, facts=facts, rows=[ink], **{"version": document.version, **more})
         return move(document, "confirm_by_hand", step)
-
-
-def kind_of_scan(scan: bytes) -> str:
-    """PDF, JPEG or PNG, opened in a process of its own; ValidationError says what is wrong."""
-    if len(scan) > LARGEST:
-        raise ValidationError({"scan": _("The file is larger than 20 MB.")})
-    try:
-        found = apart.run("scan", {"content": apart.pack(scan)})
-    except apart.Failed:
-        found = {}
-    said = {
-        "UNSAFE": _("The PDF is encrypted or holds scripts, attachments or notes; scan it anew."),
-        "TOO_SMALL": _("The picture is too small to be read: scan the page at 200 dpi."),
-    }
-    if "kind" not in found:
-        raise ValidationError({"scan": said.get(found.get("wrong", ""), _(
-            "This is no scan that can be opened: PDF, JPEG or PNG."))})  # fmt: skip
-    return found["kind"]
 
 
 def issue_on_paper(document: Document, *, actor: Officer, on: date, **more: Any) -> Document:

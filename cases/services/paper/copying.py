@@ -26,7 +26,8 @@ from cases.services import certificates, numbering
 from cases.services import facts as gather
 from cases.services.move import move
 from cases.services.paper.delivery import asked
-from cases.services.paper.files import keep_file, path_of, scan_of
+from cases.services.paper.files import keep_file, path_of
+from cases.services.paper.scans import scan_of
 from cases.services.paper.signing import moment
 from cases.services.trace import Step
 
@@ -119,7 +120,7 @@ def stamp(at: Any) -> str:
 def paper_original(document: Document) -> bytes:
     """The scan of the sheet that was signed by pen; without one there is nothing to copy."""
     found = scan_of(document.scan_sha256)
-    if found is None or found[1] != "application/pdf":
+    if found is None or found[1] != "pdf":
         raise Refused(
             message=Message(gettext_noop("No scan of the signed sheet is kept as a PDF.")),
             article="Nghị định 30/2020/NĐ-CP Điều 25",

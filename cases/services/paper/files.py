@@ -9,52 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
 
 from cases.models import Document
 from cases.services.trace import Step
-
-#: What a scan may be: how its content begins, how its name ends, what a browser is told.
-SCANS = (
-    (b"%PDF-", ".pdf", "application/pdf"),
-    (b"\xff\xd8\xff", ".jpg", "image/jpeg"),
-    (b"\x89PNG\r\n\x1a\n", ".png", "image/png"),
-)
-MOST_BYTES = 20 * 1024 * 1024
 
 
 def path_of(sha256: str, suffix: str = ".pdf") -> Path:
     """Where the file of that content lies."""
     return Path(settings.LETTERS_DIR) / sha256[:2] / f"{sha256}{suffix}"
-
-
-def keep_scan(scan: bytes) -> str:
-    """Keep a scan by the hash of its content; "" for none.
-
-    Raises ValidationError for what is no PDF, JPEG or PNG, or is too large.
-    """
-    if not scan:
-        return ""
-    if len(scan) > MOST_BYTES:
-        raise ValidationError({"scan": _("The file is larger than 20 MB; scan it smaller.")})
-    suffix = next((end for start, end, _kind in SCANS if scan.startswith(start)), None)
-    if suffix is None:
-        raise ValidationError({"scan": _("This is no PDF, JPEG or PNG file.")})
-    return keep_file(scan, suffix)
-
-
-def scan_of(sha256: str) -> tuple[Path, str] | None:
-    """Path and content type of a kept scan; None when it is not there."""
-    for _start, suffix, kind in SCANS if sha256 else ():
-        if path_of(sha256, suffix).exists():
-            return path_of(sha256, suffix), kind
-    return None
-
-
-def kept_file(sha256: str, kind: str) -> Path:
-    """Where a file of another kind lies: a scan, a picture of a signature."""
-    return path_of(sha256, f".{kind}")
 
 
 def keep_file(pdf: bytes, suffix: str = ".pdf") -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from cases.models import Document, Officer
 from cases.services.move import move
-from cases.services.paper import files
+from cases.services.paper import scans
 from cases.services.paper.ready import ready
 from cases.services.trace import Step
 
@@ -21,8 +21,8 @@ def file_paper(
 ) -> Document:
     """Đưa văn bản nội bộ vào hồ sơ, with the scan of the signed sheet when there is one."""
     document = ready(document, "file_paper", actor=actor, on=on, version=more.get("version"))
-    return move(document, "file_paper", Step(actor, on, facts={"scan": files.keep_scan(scan)},
-                                             **more))  # fmt: skip
+    kept = scans.keep(scan, sheet=True)
+    return move(document, "file_paper", Step(actor, on, facts={"scan": kept.sha256}, **more))
 
 
 def keep_scan(
@@ -32,5 +32,5 @@ def keep_scan(
     document = ready(document, "keep_scan", actor=actor, on=on, version=more.get("version"))
     if not scan:
         raise ValidationError({"scan": _("Choose the file of the scan.")})
-    return move(document, "keep_scan", Step(actor, on, facts={"scan": files.keep_scan(scan)},
-                                            **more))  # fmt: skip
+    kept = scans.keep(scan, sheet=True)
+    return move(document, "keep_scan", Step(actor, on, facts={"scan": kept.sha256}, **more))

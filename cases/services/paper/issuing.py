@@ -14,9 +14,10 @@ from cases.models import Document, Officer
 from cases.services.move import move
 from cases.services.paper import checks
 from cases.services.paper.delivery import open_deliveries
-from cases.services.paper.files import keep_scan, with_file
+from cases.services.paper.files import with_file
 from cases.services.paper.ready import ready
 from cases.services.paper.rendered import page_of
+from cases.services.paper.scans import keep
 from cases.services.trace import Step
 
 
@@ -51,5 +52,5 @@ def hand_over(
     """Giao giấy biên nhận, biên bản: signed by hand, it bears no number."""
     document = ready(document, "hand_over", actor=actor, on=on, version=more.get("version"))
     pdf = b"" if document.missing else page_of(document)
-    step = Step(actor, on, facts={"scan": keep_scan(scan)}, **more)
+    step = Step(actor, on, facts={"scan": keep(scan, sheet=True).sha256}, **more)
     return move(document, "hand_over", with_file(step, pdf))

@@ -20,6 +20,13 @@ from cases.models import Document, Job
 from cases.services.jobs import Piece
 from cases.services.paper.files import put
 
+#: The kind of work that sets letters ahead.
+PREPARE = "prepare_letters"
+#: What a piece tells of a letter that is not set because facts are missing.
+LACKS = "lacks facts"
+#: States in which the page of a letter is still made of its facts.
+UNFIXED = ("drafted", "submitted")
+
 
 @cache
 def version() -> str:
@@ -52,6 +59,11 @@ def page_of(document: Document) -> bytes:
     return pdf
 
 
+def is_set(document: Document) -> bool:
+    """Whether the page of a letter, as its facts stand, was set before."""
+    return place_of(name_of(document.form, document.facts)).exists()
+
+
 def prune(before: datetime) -> int:
     """Pages that nobody asked for since a moment go: they are set again when they are wanted."""
     old = [
@@ -66,13 +78,11 @@ def prune(before: datetime) -> int:
 
 def prepare(job: Job) -> Iterator[Piece]:
     """Set the letters of a job ahead, in processes of their own, so that approving never waits."""
-    letters = [
-        one
-        for one in Document.objects.filter(pk__in=job.args["rows"]).order_by("pk")
-        if not place_of(name_of(one.form, one.facts)).exists()
-    ]
+    asked = Document.objects.filter(pk__in=job.args["rows"], state__in=UNFIXED).order_by("pk")
+    lacking = {one.pk for one in asked if one.missing}
+    letters = [one for one in asked if one.pk not in lacking and not is_set(one)]
     for pk in sorted(set(job.args["rows"]) - {one.pk for one in letters}):
-        yield Piece(pk)
+        yield Piece(pk, LACKS if pk in lacking else "")
     made = pool.rendered([(one.form, one.facts) for one in letters])
     for letter, pdf in zip(letters, made, strict=True):
         if isinstance(pdf, Exception):

@@ -111,12 +111,14 @@ def test_a_scan_is_opened_and_told_what_it_is(steps):
     Image.new("L", (1654, 2339), 255).save(output, "JPEG")
     assert look(output.getvalue()) == {"kind": "jpg", "pages": 1}
     assert look(steps.draft) == {"kind": "pdf", "pages": 1}
-    assert look(png("RGB", (200, 200), None)) == {"wrong": "TOO_SMALL"}
+    assert look(png("RGB", (200, 200), None)) == {"kind": "png", "pages": 1}
+    small = {"content": apart.pack(png("RGB", (200, 200), None)), "sheet": True}
+    assert apart.run("scan", small) == {"wrong": "TOO_SMALL"}
     assert look(b"GIF89a") == {"wrong": "NO_SCAN"}
     locked = io.BytesIO()
     with pikepdf.open(io.BytesIO(steps.draft)) as opened:
         opened.save(locked, encryption=pikepdf.Encryption(owner="o", user=""))
-    assert look(locked.getvalue()) == {"wrong": "UNSAFE"}
+    assert look(locked.getvalue()) == {"wrong": "LOCKED"}
 
 
 def test_a_page_is_drawn_from_exactly_these_bytes(steps):

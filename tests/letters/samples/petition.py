@@ -72,6 +72,16 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "sent": {"number": "214/PC-BTCD", "on": "2026-07-31"},
         "recipients": TO_SENDER,
     },
+    "XLD-06b": {
+        **COMMON,
+        "envelope": ENVELOPE,
+        "petition": {**DENOUNCED["petition"]},
+        "to": "Báo Thanh Hóa",
+        "result": "declined",
+        "detail": "tố cáo không có cơ sở để xác định người vi phạm, hành vi vi phạm pháp luật",
+        "sent": {"number": "88/CV-BTH", "on": "2026-08-01"},
+        "recipients": TO_SENDER,
+    },
     "XLD-07": {
         **COMPLAINT,
         "petition": {**PETITION, "kind": "complaint"},
@@ -141,6 +151,8 @@ PHRASES = {
     "XLD-05": "Đề nghị ông (bà) viết tách các nội dung đơn nêu trên",
     "XLD-06": "trả lại đơn để Ban Tiếp công dân tỉnh Thanh Hóa chuyển đúng cơ quan có thẩm "
     "quyền./.",
+    "XLD-06b": "Tố cáo không được thụ lý giải quyết, lý do: tố cáo không có cơ sở để xác định "
+    "người vi phạm, hành vi vi phạm pháp luật.",
     "XLD-07": "trả lại các giấy tờ, tài liệu gốc sau đây:",
     "XLD-08": "đơn được gửi cho nhiều cơ quan, tổ chức, cá nhân, trong đó đã gửi đúng cơ quan, tổ "
     "chức, cá nhân có thẩm quyền giải quyết (điểm b khoản 2 Điều 6 Thông tư số 05/2021/TT-TTCP).",

@@ -1,0 +1,28 @@
+"""Files that people send: never read before their size is known, told beside their field."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from cases.forms.base import REQUIRED
+from cases.services.paper.scans import MOST_BYTES
+
+
+class UploadField(forms.FileField):
+    """A file whose answer is its content; nothing where none was sent."""
+
+    default_error_messages = {"required": REQUIRED, "empty": _("The file is empty.")}
+
+    def clean(self, data: Any, initial: Any = None) -> bytes:
+        uploaded = super().clean(data, initial)
+        if not uploaded:
+            return b""
+        if uploaded.size > MOST_BYTES:
+            raise ValidationError(
+                gettext("The file is larger than 20 MB: scan with fewer dots, or in two parts.")
+            )
+        uploaded.seek(0)
+        return uploaded.read()
