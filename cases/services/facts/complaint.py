@@ -52,7 +52,12 @@ def authors_of(case: Case) -> list[Person]:
 def interested(case: Case) -> str:
     """Người có quyền, nghĩa vụ liên quan, by name."""
     rows = case.parties.filter(role=PartyRole.INTERESTED.value).select_related("person")
-    return ", ".join(f"{row.person.title} {row.person.full_name}".strip() for row in rows)
+    return ", ".join(named(row.person) for row in rows)
+
+
+def named(someone: Person) -> str:
+    """`Ông Nguyễn Văn Tám`; an organisation has no form of address."""
+    return f"{someone.title} {someone.full_name}".strip()
 
 
 def is_dismissal(case: Case) -> bool:
@@ -74,7 +79,7 @@ def again_days(case: Case, on: date) -> int:
 def executors(case: Case, someone: Person | None) -> list[str]:
     """Who carries the decision out."""
     names = [case.against] if case.against else []
-    return [*names, f"{someone.title} {someone.full_name}"] if someone else names
+    return [*names, named(someone)] if someone else names
 
 
 def dialogue(case: Case) -> dict[str, Any]:
