@@ -7,7 +7,7 @@ from cases.law.limits import variant_of
 from cases.law.words import Kind, Level, PartyRole
 from cases.models import Case, Person
 from cases.procedures.complaint_rules import withdrawn_people
-from cases.services.facts.common import amount_of, person, said
+from cases.services.facts.common import amount_of, named, person, said
 
 #: Who stands behind a complaint or a proposal.
 AUTHORS = (PartyRole.COMPLAINANT.value, PartyRole.PROPOSER.value)
@@ -54,10 +54,6 @@ def interested(case: Case) -> str:
     rows = case.parties.filter(role=PartyRole.INTERESTED.value).select_related("person")
     return ", ".join(named(row.person) for row in rows)
 
-
-def named(someone: Person) -> str:
-    """`Ông Nguyễn Văn Tám`; an organisation has no form of address."""
-    return f"{someone.title} {someone.full_name}".strip()
 
 
 def is_dismissal(case: Case) -> bool:

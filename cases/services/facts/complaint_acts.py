@@ -13,8 +13,7 @@ from cases.letters.sentences import spot
 from cases.models import Case, Officer, Person
 from cases.procedures.asking import settling_limit
 from cases.services.facts.acts import Acts
-from cases.services.facts.common import amount_of, person
-from cases.services.facts.complaint import named
+from cases.services.facts.common import amount_of, body_of, named, person, post_at
 
 Facts = dict[str, Any]
 SETTLEMENTS = ("KN-15", "KN-16")
@@ -42,15 +41,13 @@ def some(said: Facts, *names: str) -> Facts:
     return {name: said.get(name) for name in names}
 
 
-def office_of(case: Case) -> str:
-    """The body whose head the office's letters name."""
-    return case.authority.issuer.removeprefix("Chủ tịch ")
-
-
 def of_the_office(acts: Acts, officer: Officer | None, on: str) -> str:
     """Name, post and office, as the forms ask for them (Mẫu số 07, 08, 14)."""
-    found = acts.named(officer, on)
-    return f"{found}, {office_of(acts.case)}" if found else ""
+    found, body = acts.officer(officer, on), body_of(acts.case.authority)
+    if not found:
+        return ""
+    post = post_at(found["post"], acts.case.authority)
+    return ", ".join(filter(None, (found["name"], post, "" if post.endswith(body) else body)))
 
 
 def team(acts: Acts, on: date) -> Facts:
