@@ -30,6 +30,12 @@ _KEPT = re.compile(
 #: An act or a document: complained about without the word "việc".
 _ACT = re.compile(r"(?:việc|hành vi|quyết định|thông báo|công văn|văn bản|kết luận|biên bản)\b", re.I)
 _LEAD = re.compile(r"^(?:V/v|(?:về )?việc) ", re.I)
+#: Words of two syllables in the headings of our forms.
+_WORDS = re.compile(
+    r"\b(?:khiếu nại|tố cáo|kiến nghị|phản ánh|nội dung|giám định|kết quả|liên quan|cung cấp|"
+    r"thông tin|tài liệu|bằng chứng|giải quyết|quyết định|thi hành|hiệu lực|pháp luật|thẩm quyền|"
+    r"thời hạn|báo cáo|văn bản|hướng dẫn|bổ sung|đôn đốc|tham khảo|ý kiến|yêu cầu|đề nghị)\b"
+)
 _ENDS = re.compile(r"[.;:,!?…/]$")
 _HOUR = re.compile(
     r"(?:(?:vào )?(?:lúc|hồi) )?(?P<hour>\d{1,2}) ?(?:giờ|h|g)(?: ?(?P<minute>\d{2})(?: ?phút)?)?"
@@ -116,11 +122,9 @@ def listed(names: list[str]) -> str:
 
 @register.filter
 def bound(text: str) -> SafeString:
-    """A short heading whose last three syllables stay on one line."""
-    words = str(text).rsplit(" ", 3)
-    if len(words) < 4:
-        return prose(text)
-    return mark_safe(f'{prose(words[0])} <span class="nb">{prose(" ".join(words[1:]))}</span>')  # noqa: S308 escaped by prose
+    """A short heading, broken over its lines between words and not within `khiếu nại`."""
+    whole = _WORDS.sub(r'<span class="nb">\g<0></span>', prose(text))
+    return mark_safe(whole)  # noqa: S308 escaped by prose
 
 
 def _parted(text: str) -> tuple[str, str]:
