@@ -28,7 +28,9 @@ _KEPT = re.compile(
     r"(?:Quyết định|Thông báo|Công văn|Văn bản|Kết luận|Biên bản|Tờ trình|Báo cáo|Giấy \w+) số\b"
 )
 #: An act or a document: complained about without the word "việc".
-_ACT = re.compile(r"(?:việc|hành vi|quyết định|thông báo|công văn|văn bản|kết luận|biên bản)\b", re.I)
+_ACT = re.compile(
+    r"(?:việc|hành vi|quyết định|thông báo|công văn|văn bản|kết luận|biên bản)\b", re.I
+)
 _LEAD = re.compile(r"^(?:V/v|(?:về )?việc) ", re.I)
 #: Words of two syllables in the headings of our forms.
 _WORDS = re.compile(

@@ -55,7 +55,6 @@ def interested(case: Case) -> str:
     return ", ".join(named(row.person) for row in rows)
 
 
-
 def is_dismissal(case: Case) -> bool:
     """Whether the discipline is dismissal, as the decision or the receipt has it (Điều 48)."""
     return any(said(case, verb).get("dismissal") for verb in ("decide", "record_receipt"))
