@@ -31,7 +31,7 @@ from cases.letters.measures import PX_MM, PX_PT, in_style, measures
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "letters"
 ENGINE = Engine(
     dirs=[str(TEMPLATES)], autoescape=True,
-    builtins=["cases.letters.tags", "cases.letters.levels"],
+    builtins=["cases.letters.tags", "cases.letters.levels", "cases.letters.sentences"],
 )  # fmt: skip
 SCHEME = "tdserif:"
 
@@ -208,9 +208,9 @@ def prepared(css: str) -> CSS:
 def _one_line_left(document: Document) -> bool:
     """Whether the signature stands on a further page with a single line of the text."""
     values = measures()
-    two_lines = 2 * values["body"] * values["line"] * PX_PT
+    more_than_one = 1.5 * values["body"] * values["line"] * PX_PT
     for page in document.pages[1:]:
         if place := page.anchors.get("last"):
             _, top, _, bottom = place
-            return bottom - top < two_lines and top - values["top"] * PX_MM < 1
+            return bottom - top < more_than_one and top - values["top"] * PX_MM < 1
     return False

@@ -127,6 +127,10 @@ def called_within(person: dict[str, str]) -> str:
     return f"{(person.get('title') or '').lower()} {person['name']}".strip()
 
 
+#: A decree or circular is cited with the word before its number.
+_UNNUMBERED = re.compile(r"^(Nghị định|Thông tư|Nghị quyết) (?=\d)")
+
+
 @register.filter
 def cited(article: str) -> str:
     """`điểm b khoản 1 Điều 11a của Luật Khiếu nại`: a letter names the smallest unit first."""
@@ -134,4 +138,5 @@ def cited(article: str) -> str:
     if match is None:
         return clause(article)
     units = [match["point"], match["clause"], match["article"]]
-    return f"{' '.join(unit for unit in units if unit)} của {match['text']}"
+    text = _UNNUMBERED.sub(r"\1 số ", match["text"])
+    return f"{' '.join(unit for unit in units if unit)} của {text}"

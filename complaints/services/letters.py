@@ -102,7 +102,7 @@ def officer_of(dossier: Dossier, *verbs: str) -> Facts:
 
 def place_of(dossier: Dossier) -> str:
     """The office as the place of an act, in running text."""
-    return " ".join(dossier.office.letter_name.split())
+    return gather.body_of(dossier.office)
 
 
 def begun_at(dossier: Dossier, day: date) -> Facts:
@@ -173,7 +173,7 @@ def told(petition: Petition, on: date) -> Facts:
     longer, declined = (last(petition.dossier, verb) for verb in ("tell_longer", "decline"))
     result, detail = RESULTS.get(petition.state, ""), ""
     if result == "accepted" and petition.case:
-        detail = petition.case.number
+        known["accepted_as"] = petition.case.number
     elif result == "forwarded":
         detail = petition.competent_body
     elif result == "not_ours":
@@ -185,7 +185,8 @@ def told(petition: Petition, on: date) -> Facts:
     elif longer:
         result, detail = "longer", longer.reason
     return {"visit": known["visit"], "result": result, "detail": detail,
-            "competent": known.get("competent", "")}  # fmt: skip
+            "competent": known.get("competent", ""),
+            "accepted_as": known.get("accepted_as", "")}  # fmt: skip
 
 
 def reminded(petition: Petition, on: date) -> Facts:

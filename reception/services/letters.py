@@ -176,7 +176,8 @@ def chair_of(officer: Officer, session: ReceptionSession) -> Facts:
     held = Post.objects.held_on(session.planned_for).of(officer)
     posts = held.filter(office=session.dossier.office).order_by("pk")
     post = posts.filter(role=Role.LEADER.value).first() or posts.first()
-    return {"name": officer.full_name, **({"post": post.title} if post else {})}
+    said = gather.post_at(post.title, session.dossier.office) if post else ""
+    return {"name": officer.full_name, **({"post": said} if said else {})}
 
 
 def visitor(visit: Visit, *, whole: bool) -> Facts:

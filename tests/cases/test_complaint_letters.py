@@ -153,7 +153,7 @@ def test_the_letters_say_what_the_acts_said(cast, begun, today):
     assert facts["KN-12"]["measure"]["lifted_because"] == "Đã di dời."
     assert facts["KN-14b"]["suspension"]["ended_because"] == "Sở đã trả lời."
     assert facts["KN-13"]["to"] == case.authority.issuer
-    assert facts["KN-14"]["session"] == {"on": "2026-08-10", "place": "9 giờ, trụ sở"}
+    assert facts["KN-14"]["session"] == {"on": "2026-08-10", "place": "trụ sở"}
     assert facts["KN-14"]["dialogue"]["agreed"] == "Ranh giới."
     assert facts["KN-15"]["report"]["on"] == "2026-08-04"
     assert facts["KN-23b"]["manners"] == ["meeting", "posting", "portal"]
@@ -240,7 +240,7 @@ def test_or_each_of_them_has_a_decision(cast, ong_tam):
 def test_of_discipline_only_a_dismissal_goes_to_court(cast, ong_tam, dismissal, days, no_court):
     case = acts.accepted(cast, BEGUN, people=[ong_tam], discipline=True)
     notice = acts.letter(case, "KN-03")
-    assert notice.facts["recipients"] == [f"Ông {ong_tam.full_name}", "Lưu: VT, hồ sơ"]
+    assert notice.facts["recipients"] == ["Như trên", "Lưu: VT, hồ sơ"]
     case = acts.verified(acts.assigned(case, cast, BEGUN), cast, BEGUN)
     case = acts.late(case, "consult", cast.binh, BEGUN, whom="discipline_council", opinion="Giữ.")
     case = acts.late(case, "hold_dialogue", cast.binh, BEGUN, result="Không đổi.")

@@ -76,7 +76,7 @@ def test_who_is_answered_on_a_later_day_is_told_in_writing(
     printed = text_of(paper.preview(notice))
     assert "Kính gửi: Ông Nguyễn Văn Tám" in printed
     says = {"forwarded": f"đã được chuyển đến {BODY}", "not_ours": f"gửi đơn đến {BODY}",
-            "not_admissible": "không đủ điều kiện thụ lý: Hết thời hiệu"}  # fmt: skip
+            "not_admissible": "không đủ điều kiện thụ lý: hết thời hiệu"}  # fmt: skip
     assert says[result] in printed
 
 

@@ -66,8 +66,10 @@ AT_THE_DOOR = (
         (*HEAD, *SIGNED, *SENDER, *VISIT,
          Fact("result", gettext_noop("what became of the matter"), "choice", choices=RESULTS),
          Fact("detail", gettext_noop("by which notice it was accepted, what is still to be "
-                                     "verified, why not, or which body received it"))),
+                                     "verified, why not, or which body received it"),
+              unless="accepted_as")),
         (*SENDER_TAKES, *FURTHER_BASES,
+         Fact("accepted_as", gettext_noop("number of the matter that was opened")),
          Fact("competent", gettext_noop("to whom the sender may turn")),
          Fact("contact", gettext_noop("whom to ask"))),
         recipients=("Như trên", FILED),

@@ -16,6 +16,9 @@ from cases.services.facts.denunciation import of_denunciation
 from cases.services.facts.denunciation_acts import of_act
 from cases.services.trace import Step
 
+#: Of discipline only the complainant is told of the acceptance (NĐ 124/2020 Điều 16.2).
+TO_HIM_ALONE = ["Như trên", "Lưu: VT, hồ sơ"]
+
 
 def of_case(
     case: Case, form: str, on: date, origin: Mapping[str, Any] | None = None
@@ -32,16 +35,10 @@ def of_case(
         facts |= of_people(case, on, origin.get("person"))
         facts = merged(of_acts(case, form, on, origin.get("act")), facts)
         if form == "KN-03" and case.discipline:
-            facts["recipients"] = to_him_alone(facts["petitioner"])
+            facts["recipients"] = TO_HIM_ALONE
     if form == "XLD-04":
         facts["to"] = said(case, "forward_onward").get("competent_body", "")
     return {key: value for key, value in facts.items() if value not in ("", None, {}, [])}
-
-
-def to_him_alone(petitioner: Mapping[str, Any]) -> list[str]:
-    """Of discipline only the complainant is told of the acceptance (NĐ 124/2020 Điều 16.2)."""
-    name = f"{petitioner.get('title', '')} {petitioner.get('name', '')}".strip()
-    return [name, "Lưu: VT, hồ sơ"]
 
 
 def of_step(row: Any, form: str, step: Step, fixed: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The head and foot of every letter, and how people and grounds stand in it."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -31,10 +32,31 @@ def office_head(office: Office) -> dict[str, Any]:
     }
 
 
+_HEAD = re.compile(r"(?:Phó )?Chủ tịch")
+#: How the name of a body begins (Luật Khiếu nại Điều 2: cơ quan, tổ chức khiếu nại).
+_BODY = re.compile(
+    r"(?:Công ty|Tổng công ty|Tập đoàn|Doanh nghiệp|Xí nghiệp|Nhà máy|Hợp tác xã|Liên hiệp|Tổ hợp|"
+    r"Hộ kinh doanh|Cơ sở|Chi nhánh|Ngân hàng|Quỹ|Hội|Hiệp hội|Công đoàn|Câu lạc bộ|Trường|"
+    r"Bệnh viện|Viện|Trung tâm|Trạm|Văn phòng|Ủy ban|Ban|Sở|Phòng|Tổ dân phố|Chùa|Nhà thờ|"
+    r"Giáo xứ|Cơ quan|Tổ chức)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def address_of(row: Person) -> str:
+    """`Ông`, `Bà`; an organisation has no form of address, whatever was left in the field."""
+    return "" if _BODY.match(row.full_name) else row.title
+
+
+def named(row: Person) -> str:
+    """`Ông Nguyễn Văn Tám`, `Công ty TNHH Đại Phát`."""
+    return f"{address_of(row)} {row.full_name}".strip()
+
+
 def person(row: Person) -> dict[str, Any]:
-    """How a letter names a citizen."""
+    """How a letter names a citizen or an organisation."""
     known = {
-        "title": row.title,
+        "title": address_of(row),
         "name": row.full_name,
         "address": row.address,
         "id_no": row.id_number,
@@ -42,6 +64,16 @@ def person(row: Person) -> dict[str, Any]:
         "id_place": row.id_issued_by,
     }
     return {key: value for key, value in known.items() if value}
+
+
+def body_of(office: Office) -> str:
+    """The body whose head the letters name: `Ủy ban nhân dân phường Hàm Rồng`."""
+    return office.issuer.removeprefix("Chủ tịch ")
+
+
+def post_at(title: str, office: Office) -> str:
+    """`Chủ tịch Ủy ban nhân dân phường …`: a head is named with what he is the head of."""
+    return f"{title} {body_of(office)}" if _HEAD.fullmatch(title) else title
 
 
 def ground(code: str, on: date) -> dict[str, str]:

@@ -7,7 +7,7 @@ from cases.law.limits import variant_of
 from cases.law.words import Kind, Level, PartyRole
 from cases.models import Case, Person
 from cases.procedures.complaint_rules import withdrawn_people
-from cases.services.facts.common import amount_of, person, said
+from cases.services.facts.common import amount_of, named, person, said
 
 #: Who stands behind a complaint or a proposal.
 AUTHORS = (PartyRole.COMPLAINANT.value, PartyRole.PROPOSER.value)
@@ -52,7 +52,7 @@ def authors_of(case: Case) -> list[Person]:
 def interested(case: Case) -> str:
     """Người có quyền, nghĩa vụ liên quan, by name."""
     rows = case.parties.filter(role=PartyRole.INTERESTED.value).select_related("person")
-    return ", ".join(f"{row.person.title} {row.person.full_name}".strip() for row in rows)
+    return ", ".join(named(row.person) for row in rows)
 
 
 def is_dismissal(case: Case) -> bool:
@@ -74,7 +74,7 @@ def again_days(case: Case, on: date) -> int:
 def executors(case: Case, someone: Person | None) -> list[str]:
     """Who carries the decision out."""
     names = [case.against] if case.against else []
-    return [*names, f"{someone.title} {someone.full_name}"] if someone else names
+    return [*names, named(someone)] if someone else names
 
 
 def dialogue(case: Case) -> dict[str, Any]:

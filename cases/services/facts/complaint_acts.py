@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from cases.law import complaint as law
+from cases.letters.sentences import spot
 from cases.models import Case, Officer, Person
 from cases.procedures.asking import settling_limit
 from cases.services.facts.acts import Acts
-from cases.services.facts.common import amount_of, person
+from cases.services.facts.common import amount_of, body_of, named, person, post_at
 
 Facts = dict[str, Any]
 SETTLEMENTS = ("KN-15", "KN-16")
@@ -40,9 +41,13 @@ def some(said: Facts, *names: str) -> Facts:
     return {name: said.get(name) for name in names}
 
 
-def office_of(case: Case) -> str:
-    """The body whose head the office's letters name."""
-    return case.authority.issuer.removeprefix("Chủ tịch ")
+def of_the_office(acts: Acts, officer: Officer | None, on: str) -> str:
+    """Name, post and office, as the forms ask for them (Mẫu số 07, 08, 14)."""
+    found, body = acts.officer(officer, on), body_of(acts.case.authority)
+    if not found:
+        return ""
+    post = post_at(found["post"], acts.case.authority)
+    return ", ".join(filter(None, (found["name"], post, "" if post.endswith(body) else body)))
 
 
 def team(acts: Acts, on: date) -> Facts:
@@ -103,7 +108,7 @@ def party_of(acts: Acts, said: Facts) -> str:
         return acts.case.against
     if said.get("party") == "complainant":
         row = acts.case.parties.select_related("person").order_by("pk").first()
-        return f"{row.person.title} {row.person.full_name}" if row else ""
+        return named(row.person) if row else ""
     asked = acts.case.dossier.events.filter(verb="request_evidence").order_by("-number")
     names = (event.facts.get("name") for event in asked
              if event.facts.get("party") == said.get("party"))  # fmt: skip
@@ -113,8 +118,7 @@ def party_of(acts: Acts, said: Facts) -> str:
 def request(acts: Acts, on: date) -> Facts:
     """Who is asked for what; it must arrive before the day after the limit (Luật Điều 13 to 15)."""
     said = acts.told("request_evidence")
-    receiver = acts.named(acts.case.handler, on.isoformat())
-    facts = {"receiver": f"{receiver}, {office_of(acts.case)}" if receiver else ""}
+    facts = {"receiver": of_the_office(acts, acts.case.handler, on.isoformat())}
     if said:
         facts |= {"to": party_of(acts, said), "what": said.get("asked", "")}
         limits = acts.case.dossier.deadlines.filter(code="CMP_EVIDENCE", started_on=said["on"])
@@ -129,17 +133,19 @@ def handover(acts: Acts, on: date) -> Facts:
     said = acts.told("receive_evidence")
     if not said:
         return {}
-    receiver = f"{acts.named(said['actor'], said['on'])}, {office_of(acts.case)}"
+    receiver = of_the_office(acts, said["actor"], said["on"])
     pieces = [line.strip() for line in said.get("received", "").splitlines() if line.strip()]
     return {"handover": {"receiver": receiver, "giver": party_of(acts, said), "pieces": pieces}}
 
 
 def assessment(acts: Acts, on: date) -> Facts:
-    """The expert assessment, and the number of its decision (Điều 24)."""
+    """The expert assessment, and the number of its decision (Điều 24); whoever verifies carries it
+    out beside the assessor (Mẫu số 09)."""
     said = acts.told("order_assessment")
     courier = acts.named(acts.case.handler, on.isoformat())
-    return {"assessment": {**acts.numbered("KN-09"), "courier": courier,
-                           **some(said, "body", "question", "answer_on")}}  # fmt: skip
+    told = some(said, "body", "question", "answer_on")
+    return {"executors": [courier] if courier else [],
+            "assessment": {**acts.numbered("KN-09"), "courier": courier, **told}}  # fmt: skip
 
 
 def opinion(acts: Acts, on: date) -> Facts:
@@ -205,10 +211,10 @@ def dialogue(acts: Acts, on: date) -> Facts:
     if not said:
         return {}
     called = acts.told("invite_dialogue")
-    there = called.get("place") if called.get("dialogue_on") == said["on"] else ""
+    there = spot(called.get("place", "")) if called.get("dialogue_on") == said["on"] else ""
     kept = some(said, "absent", "present", "agreed", "open_points", "result")
-    led_by = said.get("led_by") or acts.named(said["actor"], said["on"])
-    recorder = acts.named(acts.case.handler, said["on"])
+    led_by = said.get("led_by") or of_the_office(acts, said["actor"], said["on"])
+    recorder = of_the_office(acts, acts.case.handler, said["on"])
     return {"dialogue": {**kept, "led_by": led_by, "recorder": recorder},
             "session": {"on": said["on"], "place": there}, "copies": THREE}  # fmt: skip
 

@@ -174,7 +174,7 @@ PHRASES = {
     "căn cứ xác định người khiếu nại rút khiếu nại là do bị ép buộc, đe dọa",
     "KN-20a": "nội dung khiếu nại đã rút sẽ không được xem xét, giải quyết lại",
     "KN-21": "khiếu nại có từ 02 nội dung phải xác minh trở lên (điểm b khoản 1 Điều 3a của Nghị "
-    "định 124/2020/NĐ-CP).",
+    "định số 124/2020/NĐ-CP).",
     "KN-22": "Điều 1. Giao Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường Hàm Rồng tiến "
     "hành xác minh nội dung khiếu nại của ông Nguyễn Quỳnh Ngoãn",
     "KN-23": "Thành phần tham dự: người giải quyết khiếu nại; người khiếu nại",

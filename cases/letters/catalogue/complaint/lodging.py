@@ -41,13 +41,13 @@ LODGING = (
         "KN-03",
         (*HEAD, *SIGNED, *PETITIONER, *RECEIVED),
         (*PETITIONER_TAKES, *FORWARDED, Fact("level", gettext_noop("level"), "choice")),
-        recipients=("{petitioner}", "{petition.forwarded_by}", FILED),
+        recipients=("Như trên", "{petition.forwarded_by}", FILED),
     ),
     Form(
         "KN-04",
         (*HEAD, *SIGNED, *PETITIONER, *RECEIVED, *GROUND),
         (*PETITIONER_TAKES, *FORWARDED, DETAIL),
-        recipients=("{petitioner}", "{petition.forwarded_by}", FILED),
+        recipients=("Như trên", "{petition.forwarded_by}", FILED),
     ),
     Form(
         "KN-20",
