@@ -23,6 +23,10 @@ _CODE = re.compile(r"(?<![\w&#/-])(?=[\w./-]*\d)[\w.]{1,20}(?:[/-][\w.]{1,20}){1
 #: marked, because a space that stands alone between two marked pieces is not drawn.
 _UNIT = re.compile(r"\b(Ngày|ngày|tháng|năm|Điều|Khoản|khoản)( \d{1,4}[a-zđ]?)\b")
 
+#: The first letter, behind the mark of a text that goes to a word processor; a form of address.
+_FIRST = re.compile("^(?:\ue000\\d+\ue001)?[^\\W\\d_]")
+_ADDRESS = re.compile("^((?:\ue000\\d+\ue001)?)(?:[Ôô]ng|[Bb]à) ")
+
 #: An article as the tables of the law name it: the largest unit first.
 _ARTICLE = re.compile(
     r"(?P<text>.+) (?P<article>Điều \d+[a-zđ]?)(?: (?P<clause>khoản \d+))?(?: (?P<point>điểm \w+))?"
@@ -110,6 +114,18 @@ def called(person: dict[str, str]) -> str:
 def called_within(person: dict[str, str]) -> str:
     """`ông Nguyễn Quỳnh Ngoãn`, within a sentence; an organisation has no form of address."""
     return f"{(person.get('title') or '').lower()} {person['name']}".strip()
+
+
+@register.filter
+def begun(value: str) -> str:
+    """A name or clause at the beginning of a sentence, which begins with a capital."""
+    return _FIRST.sub(lambda found: found[0].upper(), value)
+
+
+@register.filter
+def untitled(names: list[str]) -> list[str]:
+    """Names behind a printed "Các ông (bà):", which is their form of address."""
+    return [_ADDRESS.sub(r"\1", name) for name in names]
 
 
 @register.filter

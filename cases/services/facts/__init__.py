@@ -1,10 +1,18 @@
 """What a letter says, gathered from the rows: the keys are those of `letters/catalogue`."""
 
 from cases.services.facts.case import of_case, of_step
-from cases.services.facts.common import common, ground, merged, office_head, person, said
+from cases.services.facts.common import (
+    common,
+    ground,
+    merged,
+    named_in,
+    office_head,
+    person,
+    said,
+)
 from cases.services.facts.complaint import authors_of
 
 __all__ = [
-    "authors_of", "common", "ground", "merged", "of_case", "of_step", "office_head", "person",
-    "said",
+    "authors_of", "common", "ground", "merged", "named_in", "of_case", "of_step", "office_head",
+    "person", "said",
 ]  # fmt: skip

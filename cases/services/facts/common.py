@@ -44,6 +44,15 @@ def person(row: Person) -> dict[str, Any]:
     return {key: value for key, value in known.items() if value}
 
 
+def named_in(line: str) -> dict[str, str]:
+    """Whom a line names: a form of address that it begins with stands apart from the name, so
+    that a letter writes it as the place in its sentence wants it; an agency has none."""
+    title, _, name = line.strip().partition(" ")
+    if title.lower() in ("ông", "bà") and name:
+        return {"title": title.capitalize(), "name": name.strip()}
+    return {"name": line}
+
+
 def ground(code: str, on: date) -> dict[str, str]:
     """The ground of a step, in the wording of its day, as the letter prints it."""
     text, article = ground_text(code, on)
