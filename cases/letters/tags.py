@@ -117,6 +117,13 @@ def called_within(person: dict[str, str]) -> str:
 
 
 @register.filter
+def at_strokes(value: str) -> list[str]:
+    """The pieces of a cell between which its line may end: behind a stroke, so that a day or a
+    number breaks there and not within its digits."""
+    return re.findall(r"[^/]*/|[^/]+", value)
+
+
+@register.filter
 def begun(value: str) -> str:
     """A name or clause at the beginning of a sentence, which begins with a capital."""
     return _FIRST.sub(lambda found: found[0].upper(), value)

@@ -102,7 +102,7 @@ def officer_of(dossier: Dossier, *verbs: str) -> Facts:
 
 def place_of(dossier: Dossier) -> str:
     """The office as the place of an act, in running text."""
-    return " ".join(dossier.office.letter_name.split())
+    return gather.office_in_text(dossier.office)
 
 
 def begun_at(dossier: Dossier, day: date) -> Facts:

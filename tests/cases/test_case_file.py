@@ -143,7 +143,7 @@ def test_the_folder_holds_every_paper_as_it_is_and_its_description(cast, complet
     told = {one.tag: one.text for one in letter}
     assert (told["CodeNumber"], told["CodeNotation"]) == ("01", "UBND-VP")
     assert (told["FullName"], told["PageAmount"]) == ("Lê Văn Bình", "2")
-    arrived = fromstring(files["van-ban/001-petition.xml"])
+    arrived = fromstring(files["van-ban/001-don.xml"])
     assert {one.tag: one.text for one in arrived}["ArrivalNumber"] == "01"
 
 

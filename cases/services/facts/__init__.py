@@ -7,6 +7,7 @@ from cases.services.facts.common import (
     merged,
     named_in,
     office_head,
+    office_in_text,
     person,
     said,
 )
@@ -14,5 +15,5 @@ from cases.services.facts.complaint import authors_of
 
 __all__ = [
     "authors_of", "common", "ground", "merged", "named_in", "of_case", "of_step", "office_head",
-    "person", "said",
+    "office_in_text", "person", "said",
 ]  # fmt: skip

@@ -31,6 +31,13 @@ def office_head(office: Office) -> dict[str, Any]:
     }
 
 
+def office_in_text(office: Office) -> str:
+    """An office within a sentence: `Ủy ban nhân dân phường Hàm Rồng` (Phụ lục II: capitals are for
+    the head of a letter)."""
+    committee = office.rank != Office.Rank.PART
+    return f"Ủy ban nhân dân {office.name}" if committee else office.name
+
+
 def person(row: Person) -> dict[str, Any]:
     """How a letter names a citizen."""
     known = {
