@@ -133,6 +133,9 @@ def of_a_letter(event: Event) -> list[str]:
         return [said["by"]] if said.get("by") else []
     if event.verb == "make_copy" and "number" in said:
         return [said["number"]]
+    if event.verb in ("lend_copy", "take_back_copy"):
+        return [", ".join(filter(None, [said.get("used_by"), said.get("purpose"),
+                                        said.get("note")]))]  # fmt: skip
     return []
 
 

@@ -15,7 +15,7 @@ from cases.forms.matter import document_form as form_of_the_draft
 from cases.forms.uploads import UploadField
 from cases.law.copies import COPIES
 from cases.law.delivery import PROOF_LABELS, WAYS, Proof
-from cases.models import Post
+from cases.models import Officer, Post
 from cases.services import paper
 from cases.services.paper.copying import passages_of
 from cases.services.paper.delivery import waiting_lines
@@ -195,6 +195,47 @@ class CopyForm(LetterForm):
         return {**named, "passages": [int(one) for one in values["passages"]]}
 
 
+class LendForm(LetterForm):
+    """Who uses the kept copy, for what, and which leader permits it."""
+
+    officer = forms.ModelChoiceField(
+        Officer.objects.none(), label=_("Used by the officer"), required=False
+    )
+    used_by = forms.CharField(
+        label=_("Or by somebody else: name, unit"), max_length=200, required=False
+    )
+    purpose = forms.CharField(
+        label=_("For what it is used"), max_length=300, error_messages={"required": REQUIRED}
+    )
+    permitted_by = forms.ModelChoiceField(
+        Post.objects.none(), label=_("Permitted by"), error_messages={"required": REQUIRED}
+    )
+    field_order = ["officer", "used_by", "purpose", "permitted_by"]
+
+    def prepare(self) -> None:
+        on = timezone.localdate()
+        held = Post.objects.held_on(on).filter(office=self.row.office)
+        self.fields["officer"].queryset = Officer.objects.filter(
+            is_active=True, pk__in=held.values("officer")
+        )
+        self.fields["permitted_by"].queryset = access.free_leaders(
+            self.row.office, self.row.dossier, on
+        )
+
+    def told(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in self.field_order}
+
+
+class TakeBackForm(LetterForm):
+    """In which state the kept copy came back."""
+
+    note = forms.CharField(label=_("State in which it came back"), max_length=300, required=False)
+    field_order = ["note"]
+
+    def told(self) -> dict[str, Any]:
+        return {"note": self.cleaned_data["note"]}
+
+
 LETTER_FORMS: dict[str, type[VerbForm]] = {
     "deliver": DeliverForm,
     "record_proof": ProofForm,
@@ -206,6 +247,8 @@ LETTER_FORMS: dict[str, type[VerbForm]] = {
     "file_paper": ScanForm,
     "keep_scan": KeepScanForm,
     "make_copy": CopyForm,
+    "lend_copy": LendForm,
+    "take_back_copy": TakeBackForm,
 }
 
 

@@ -23,6 +23,8 @@ class Book:
     title: str
     basis: str
     columns: tuple[Column, ...]
+    #: The column that holds the number of a line; None where lines bear none (post, kept copies).
+    numbered: int | None = 0
 
 
 def columns(*pairs: tuple[str, int]) -> tuple[Column, ...]:
@@ -44,6 +46,7 @@ INCOMING = Book(
     columns(("Ngày đến", 8), ("Số đến", 6), ("Tác giả", 14), ("Số, ký hiệu văn bản", 10),
             ("Ngày tháng văn bản", 8), (_TITLE, 24), ("Đơn vị hoặc người nhận", 12),
             ("Ngày chuyển", 8), ("Ký nhận", 9), ("Ghi chú", 10)),
+    numbered=1,
 )  # fmt: skip
 INCOMING_FOLLOWED = Book(
     "incoming-followed", "Sổ theo dõi giải quyết văn bản đến", f"{_ANNEX} (Điều 24)",
@@ -55,17 +58,19 @@ POST = Book(
     "post", "Sổ gửi văn bản đi bưu điện", f"{_ANNEX} (Điều 18)",
     columns(("Ngày chuyển", 10), ("Số, ký hiệu văn bản", 14), ("Nơi nhận văn bản", 30),
             ("Số lượng bì", 8), ("Ký nhận và dấu bưu điện", 20), ("Ghi chú", 14)),
+    numbered=None,
 )  # fmt: skip
 KEPT_COPIES = Book(
     "kept-copies", "Sổ sử dụng bản lưu", f"{_ANNEX} (Điều 19)",
     columns(("Ngày tháng", 8), ("Họ và tên người sử dụng", 14),
             ("Số, ký hiệu, ngày tháng văn bản", 14), (_TITLE, 22), ("Hồ sơ số", 8),
             ("Ký nhận", 9), ("Ngày trả", 8), ("Người cho phép sử dụng", 12), ("Ghi chú", 9)),
+    numbered=None,
 )  # fmt: skip
 COMPLAINTS = Book(
     "complaints", "Sổ theo dõi giải quyết khiếu nại",
     "Luật Khiếu nại Điều 27 đến 46; sổ của cơ quan, không có mẫu quy định",
-    columns(("STT", 3), ("Vụ việc số", 8), ("Người khiếu nại, địa chỉ", 13),
+    columns(("STT", 4), ("Vụ việc số", 8), ("Người khiếu nại, địa chỉ", 13),
             ("Đối tượng, nội dung khiếu nại", 16), ("Ngày tiếp nhận", 7), ("Lần", 4),
             ("Thông báo thụ lý số, ngày", 8), ("Quyết định xác minh số, ngày", 8),
             ("Ngày đối thoại", 7), ("Hạn giải quyết", 7), ("Phức tạp, gia hạn", 7),
@@ -76,7 +81,7 @@ COMPLAINTS = Book(
 DENUNCIATIONS = Book(
     "denunciations", "Sổ theo dõi giải quyết tố cáo",
     "Luật Tố cáo Điều 8, 24 đến 40, 56; sổ của cơ quan, không có mẫu quy định",
-    columns(("STT", 3), ("Vụ việc số", 10), ("Mã phong bì", 9), ("Lĩnh vực", 8),
+    columns(("STT", 4), ("Vụ việc số", 10), ("Mã phong bì", 9), ("Lĩnh vực", 8),
             ("Ngày tiếp nhận", 7), ("Người xử lý", 9), ("Quyết định thụ lý số, ngày", 9),
             ("Thông báo cho hai bên", 9), ("Đoàn (Tổ) xác minh", 7), ("Hạn giải quyết", 7),
             ("Gia hạn", 7), ("Rút tố cáo", 7), ("Tạm đình chỉ, đình chỉ", 8),

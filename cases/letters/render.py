@@ -151,6 +151,8 @@ def to_pdf(html: str, lines: dict[str, str]) -> bytes:
             document = lay_out(html)
             if _one_line_left(document):
                 document = lay_out(html.replace("<body>", '<body class="keep">'))
+            if _foot_alone(document):
+                document = lay_out(html.replace("<body>", '<body class="tight">'))
             return document.write_pdf(pdf_variant="pdf/a-3a", finisher=widgets.Fields(lines))
     except FatalURLFetchingError as error:  # a BaseException: it would pass every handler
         raise OutsideRefused(str(error)) from None
@@ -203,6 +205,16 @@ def fonts() -> FontConfiguration:
 def prepared(css: str) -> CSS:
     """A style sheet, read."""
     return CSS(string=css, font_config=fonts(), url_fetcher=OURS)
+
+
+def _foot_alone(document: Document) -> bool:
+    """Whether the foot of a slip stands on a further page with nothing else."""
+    place = document.pages[-1].anchors.get("slip") if len(document.pages) > 1 else None
+    return place is not None and place[1] - measures()["top"] * PX_MM < 1 + FOOT_GAP
+
+
+#: The gap over the foot of a slip, of which a new page may keep a part.
+FOOT_GAP = 12 * PX_PT
 
 
 def _one_line_left(document: Document) -> bool:

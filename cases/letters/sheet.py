@@ -13,7 +13,7 @@ from weasyprint.urls import FatalURLFetchingError
 from cases.letters.render import OutsideRefused, lay_out, nfc
 
 FOLDER = Path(__file__).resolve().parents[2] / "templates" / "sheets"
-ENGINE = Engine(dirs=[str(FOLDER)], autoescape=True)
+ENGINE = Engine(dirs=[str(FOLDER)], autoescape=True, builtins=["cases.letters.tags"])
 #: The name of a sheet and its template.
 SHEETS = {
     "why": "sheets/why.html", "story": "sheets/story.html", "cover": "sheets/cover.html",

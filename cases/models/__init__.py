@@ -12,6 +12,7 @@ from cases.models.dossier import OFFICE, SESSION, VISIT, Dossier, Event
 from cases.models.draft_version import DraftVersion
 from cases.models.incoming import IncomingPaper
 from cases.models.job import Job
+from cases.models.kept_copy import KeptCopyUse
 from cases.models.office import Office, Officer, Post
 from cases.models.people import Concern, Person
 from cases.models.register import NumberingRule, NumberRegister, RegisterClosing, RegisterEntry
@@ -46,6 +47,7 @@ __all__ = [
     "HandSignature",
     "IncomingPaper",
     "Job",
+    "KeptCopyUse",
     "LimitOverride",
     "NumberRegister",
     "NumberingRule",

@@ -361,3 +361,21 @@ class Document(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     )  # fmt: skip
     def make_copy(self) -> None:
         """Sao y, sao lục, trích sao: under a number of the series of copies."""
+
+    @transition(
+        state, STANDING, stays(*STANDING), conditions=[later.kept_copy_is_here],
+        custom={"role": (Role.CLERK,), "article": DECREE_30 + " Điều 19, Phụ lục IV",
+                "label": gettext_noop("Lend the kept copy"), "rare": True},
+    )  # fmt: skip
+    def lend_copy(self) -> None:
+        """Cho sử dụng bản lưu: with the leave of a leader, against signature."""
+        self.wrote = sendings.lend(self)
+
+    @transition(
+        state, STANDING, stays(*STANDING), conditions=[later.kept_copy_is_out],
+        custom={"role": (Role.CLERK,), "article": DECREE_30 + " Điều 19, Phụ lục IV",
+                "label": gettext_noop("Take the kept copy back"), "rare": True},
+    )  # fmt: skip
+    def take_back_copy(self) -> None:
+        """Nhận lại bản lưu."""
+        self.wrote = sendings.take_back(self)

@@ -114,3 +114,21 @@ def is_signed_by_pen(document: Any) -> bool:
 )
 def has_no_scan(document: Any) -> bool:
     return not document.scan_sha256
+
+
+@condition(
+    gettext_noop("The kept copy of this letter is lent out and has not come back."),
+    DECREE_30 + " Điều 19, Phụ lục IV",
+    gettext_noop("Take it back first, or make a copy (sao y) for the second user."),
+)
+def kept_copy_is_here(document: Any) -> bool:
+    return not document.uses.out().exists()
+
+
+@condition(
+    gettext_noop("The kept copy of this letter is not lent out."),
+    DECREE_30 + " Điều 19, Phụ lục IV",
+    gettext_noop("Record its lending first, with the day on which it was lent."),
+)
+def kept_copy_is_out(document: Any) -> bool:
+    return document.uses.out().exists()

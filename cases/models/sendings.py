@@ -1,7 +1,8 @@
-"""What the steps of a delivery write: the sendings of the letter, from the facts of the act.
+"""What the steps of a delivery or of a lending write: the sendings of the letter, the uses of its
+kept copy, from the facts of the act.
 
-Nghị định 30/2020/NĐ-CP Điều 18. The service has checked the facts; each function returns the rows
-that it wrote, for the audit.
+Nghị định 30/2020/NĐ-CP Điều 18, 19. The service has checked the facts; each function returns the
+rows that it wrote, for the audit.
 """
 
 from datetime import date
@@ -40,3 +41,21 @@ def come_back(document: Any) -> list[Any]:
         line=row.line, recipient=row.recipient, attempt=row.attempt + 1
     )
     return [row, again]
+
+
+def lend(document: Any) -> list[Any]:
+    """The kept copy goes out."""
+    said, act = document.act.facts, document.act
+    use = document.uses.create(
+        officer_id=said["officer"], used_by=said["used_by"], purpose=said["purpose"],
+        permitted_by_id=said["permitted_by"], lent_on=act.on, lent_by=act.actor,
+    )  # fmt: skip
+    return [use]
+
+
+def take_back(document: Any) -> list[Any]:
+    """It comes back, in this state."""
+    use = document.uses.out().get()
+    use.returned_on, use.note = document.act.on, document.act.facts["note"]
+    use.save()
+    return [use]

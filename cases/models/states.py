@@ -210,6 +210,8 @@ VERBS = {
     "file_paper": _("paper put into the file"),
     "keep_scan": _("scan of the signed sheet kept"),
     "make_copy": _("copy made"),
+    "lend_copy": _("kept copy lent"),
+    "take_back_copy": _("kept copy taken back"),
     "count_again": _("due dates counted again"),
     "receive_paper": _("paper received"),
     "assign_paper": _("incoming paper given to the matter"),

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from cases.law.grounds import ground_text
 from cases.models import Case, Officer
+from cases.services.facts import named_in
 from cases.services.move import move
 from cases.services.trace import Step
 from complaints.models import Petition
@@ -23,7 +24,7 @@ def letter_about(petition: Petition) -> dict[str, Any]:
     about = {"received_on": petition.received_on.isoformat(), "subject": petition.subject}
     if petition.forwarded_by:
         about["forwarded_by"] = petition.forwarded_by
-    return {"petition": about, "accused": {"name": petition.against}}
+    return {"petition": about, "accused": named_in(petition.against)}
 
 
 def check_identity(

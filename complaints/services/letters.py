@@ -77,7 +77,7 @@ def letter_of(petition: Petition) -> Facts:
         said["petition"]["forwarded_by"] = petition.forwarded_by
     if petition.kind == Kind.DENUNCIATION:
         del said["contents"]  # a refusal names its ground instead
-        return said | {"envelope": petition.envelope, "accused": {"name": petition.against}}
+        return said | {"envelope": petition.envelope, "accused": gather.named_in(petition.against)}
     first = petition.petitioners.select_related("person").order_by("pk").first()
     return said | {"petitioner": gather.person(first.person) if first else {}}
 
@@ -102,7 +102,7 @@ def officer_of(dossier: Dossier, *verbs: str) -> Facts:
 
 def place_of(dossier: Dossier) -> str:
     """The office as the place of an act, in running text."""
-    return gather.body_of(dossier.office)
+    return gather.office_in_text(dossier.office)
 
 
 def begun_at(dossier: Dossier, day: date) -> Facts:
@@ -207,7 +207,7 @@ def proposed(petition: Petition, on: date) -> Facts:
     """The proposal to accept: who proposes it, and whose act the petition is about."""
     known: Facts = {"officer": officer_of(petition.dossier, "classify", "enter")}
     if petition.against:
-        known["accused"] = {"name": petition.against}
+        known["accused"] = gather.named_in(petition.against)
     earlier = petition.continues
     if earlier is not None and earlier.settled_on:
         known["earlier"] = {"by": earlier.authority.issuer, "on": earlier.settled_on.isoformat()}

@@ -222,7 +222,7 @@ def test_a_book_is_printed_month_by_month_on_landscape_pages(cast, today, quick)
     assert "SỔ ĐĂNG KÝ VĂN BẢN ĐI" in cover and "Năm: 2026" in cover
     assert "Từ ngày 01/01/2026 đến ngày 16/09/2026" in cover
     assert "Từ số 01/TB-UBND đến số 02/TB-UBND" in cover
-    assert "Tháng 08 năm 2026" in august and "01/TB-UBND" in august
+    assert "Tháng 8 năm 2026" in august and "01/TB-UBND" in august
     assert "Khóa sổ TB" in august and "từ số 1 đến số 1" in august
     assert "02/TB-UBND" in september and "02/TB-UBND" not in august
     assert "NGƯỜI LẬP SỔ" in september and "NGƯỜI ĐỨNG ĐẦU CƠ QUAN" in september

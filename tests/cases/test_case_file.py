@@ -105,8 +105,8 @@ def test_cover_and_end_sheet_count_the_sheets(cast, complete, today):
     assert "HỒ SƠ" in cover and "15 năm" in cover and "đang giải quyết" in cover
     done = acts.do(complete, "close_file", cast.thu, today)
     end = " ".join(text_of(take(done, "end", cast, today)).split())
-    assert "gồm có: 7 tờ, được đánh số từ số 01 đến số 07" in end
-    assert "Vũ Thị Thu" in end and "16/09/2026" in end
+    assert "gồm có: 07 tờ, được đánh số từ số 01 đến số 07" in end
+    assert "Vũ Thị Thu" in end and "ngày 16 tháng 9 năm 2026" in end
 
 
 def test_the_real_letter_in_the_book_is_still_validly_signed(cast, today):
@@ -143,7 +143,7 @@ def test_the_folder_holds_every_paper_as_it_is_and_its_description(cast, complet
     told = {one.tag: one.text for one in letter}
     assert (told["CodeNumber"], told["CodeNotation"]) == ("01", "UBND-VP")
     assert (told["FullName"], told["PageAmount"]) == ("Lê Văn Bình", "2")
-    arrived = fromstring(files["van-ban/001-petition.xml"])
+    arrived = fromstring(files["van-ban/001-don.xml"])
     assert {one.tag: one.text for one in arrived}["ArrivalNumber"] == "01"
 
 

@@ -37,11 +37,14 @@ def test_it_meets_the_limit_and_starts_those_that_follow(case, cast, today):
     assert limits["DEN_HANDLE"].due_on == limits["DEN_PUBLISH"].due_on == date(2026, 9, 25)
 
 
-def test_its_letter_lacks_nothing_but_the_number_of_the_acceptance(case, cast, today):
+def test_its_letter_lacks_the_number_of_the_acceptance_and_who_manages_the_accused(
+    case, cast, today
+):
     done = conclude(case, cast.binh, today)
     letter = acts.letter(done, "TC-12")
-    assert letter.missing == ["number of the acceptance", "day of the acceptance"]
-    assert letter.facts["accused"] == {"name": "ông Chín"}
+    assert letter.missing == ["number of the acceptance", "day of the acceptance",
+                              "body that manages the accused"]  # fmt: skip
+    assert letter.facts["accused"] == {"title": "Ông", "name": "Chín"}
 
 
 def test_its_letter_has_no_slot_for_whoever_denounced(case, cast, today):

@@ -82,7 +82,8 @@ WALK = [
     ("report_verification", "minh", 16, {},
      {"TC-10": [*TEAM, "result of the verification, content by content",
                 "assessment of each content", "what the report proposes"]}),
-    ("conclude", "binh", 16, acts.DECIDED, {"TC-12": ACCEPTED}),
+    ("conclude", "binh", 16, acts.DECIDED,
+     {"TC-12": [*ACCEPTED, "body that manages the accused"]}),
     ("notify_denouncer", "thu", 16, {"reason": MARK}, {"TC-24": CONCLUDED}),
     ("report_crime", "binh", 16, {"body": "Cơ quan Cảnh sát điều tra", "reason": "Tham ô."},
      {"TC-25b": []}),
@@ -141,7 +142,7 @@ def test_a_letter_says_what_the_act_said(cast):
     said = {}
     for verb, _, drafts in walk(case, cast):
         said |= {(verb, one.form): one.facts for one in drafts}
-    assert said["assign", "TC-22"]["charged"].startswith(f"{cast.minh.full_name}, ")
+    assert said["assign", "TC-22"]["charged"].startswith(f"ông (bà) {cast.minh.full_name}, ")
     team = said["form_team", "TC-07"]["members"]
     assert [(one["name"], one.get("head", "")) for one in team] == [
         (cast.minh.full_name, "yes"), (cast.hoa.full_name, ""),
@@ -156,7 +157,7 @@ def test_a_letter_says_what_the_act_said(cast):
     assert said["resume", "TC-23b"]["ended"] == "Đã có kết quả."
     report = said["report_verification", "TC-10"]["report"]
     assert (report["from_on"], report["until_on"]) == ("2026-09-03", "2026-09-16")
-    assert report["explanation"] == "người bị tố cáo đã được mời làm việc nhưng vắng mặt"
+    assert report["explanation"] == "Người bị tố cáo đã được mời làm việc nhưng vắng mặt."
     assert said["notify_denouncer", "TC-24"]["contents"][0]["conclusion"] == "partly"
     assert said["make_public", "TC-26d"]["publication"]["until_on"] == "2026-10-05"
     assert "executors" not in said["protect", "TC-28"], "the accused carries no protection out"

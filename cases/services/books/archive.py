@@ -15,6 +15,7 @@ from cases.models import (
     Delivery,
     Document,
     IncomingPaper,
+    KeptCopyUse,
     NumberRegister,
     Office,
     Officer,
@@ -23,6 +24,7 @@ from cases.models import (
 from cases.services.books.cases import complaints, denunciations
 from cases.services.books.source import IN_THE_FILE, Line, Source, day
 from cases.services.numbering import OWN_BOOKS
+from cases.services.trace import owner_of
 
 CLERKS = (Role.CLERK, Role.LEADER, Role.INSPECTOR)
 KEPT = "Lưu:"
@@ -144,8 +146,22 @@ def post(officer: Officer, office: Office, year: int, on: date) -> Iterator[Line
 
 
 def kept_copies(officer: Officer, office: Office, year: int, on: date) -> Iterator[Line]:
-    """Sử dụng bản lưu: nobody records it here; the book is printed empty and kept by hand."""
-    return iter(())
+    """Sử dụng bản lưu: each lending; whoever uses it signs in the printed book."""
+    uses = KeptCopyUse.objects.filter(document__office=office, lent_on__year=year)
+    seen = access.visible(uses, officer, on, "document__dossier").select_related(
+        "document__dossier", "permitted_by__officer"
+    )
+    for use in seen.order_by("lent_on", "pk"):
+        document, secret = use.document, use.document.dossier.confidential
+        note = "; ".join(filter(None, [use.purpose, use.note]))
+        owner = owner_of(document.dossier)
+        yield Line(
+            use.lent_on,
+            (day(use.lent_on), IN_THE_FILE if secret else use.used_by,
+             ", ".join(filter(None, [document.number, day(document.numbered_on)])),
+             name_of(document.form), str(owner or ""), "", day(use.returned_on),
+             use.permitted_by.officer.full_name, "" if secret else note),
+        )  # fmt: skip
 
 
 BOOKS = (

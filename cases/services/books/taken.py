@@ -12,6 +12,7 @@ import xlsxwriter
 from django.db import transaction
 from django.utils import timezone
 
+from cases.letters.formats import month_text
 from cases.letters.sheet import sheet
 from cases.models import Office, Officer, RegisterClosing
 from cases.services import audit
@@ -21,6 +22,10 @@ from cases.services.registers import last_day
 
 #: From how many columns on a book is set smaller.
 MANY = 15
+#: How a line begins that stands for the numbers of the paper book; room for a number.
+RANGE, DOTS = "Từ số ", "………"
+#: Strokes in the symbol of a confidential file, whose series is its own: no range for a cover.
+SECRET = 2
 #: Every cell is text: nothing in it is evaluated or fetched.
 WORKBOOK = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True,
             "in_memory": False}  # fmt: skip
@@ -42,9 +47,9 @@ def print_book(
         "year": year,
         "first": day(first),
         "last": day(last),
-        "numbers": (lines[0].cells[0], lines[-1].cells[0]) if lines else ("", ""),
+        "numbers": numbers_of(source, lines),
         "months": [
-            {"title": f"Tháng {number:02} năm {year}", "lines": part,
+            {"title": f"Tháng {month_text(number)} năm {year}", "lines": part,
              "closings": closings_of(source, office, year, number)}
             for number, part in by_month(lines)
         ],
@@ -55,6 +60,21 @@ def print_book(
     pdf = sheet("book", facts)
     leave_trace(source, "print_book", actor, on, office, year, month, len(lines))
     return pdf
+
+
+def numbers_of(source: Source, lines: list[Line]) -> list[tuple[str, str]]:
+    """The first and last number on the cover, of each series by its symbol; room for the pen where
+    there is none yet, nothing where the lines of the book bear no number."""
+    column = source.book.numbered
+    if column is None:
+        return []
+    series: dict[str, list[str]] = {}
+    for line in lines:
+        number = line.cells[column]
+        symbol = number.partition("/")[2]
+        if number and not number.startswith(RANGE) and symbol.count("-") < SECRET:
+            series.setdefault(symbol, []).append(number)
+    return [(one[0], one[-1]) for one in series.values()] or [(DOTS, DOTS)]
 
 
 def widths(source: Source) -> list[str]:

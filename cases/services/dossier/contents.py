@@ -17,6 +17,7 @@ from cases.law.words import Kind
 from cases.models import ArchiveRecord, Case, Document, FiledPaper, IncomingPaper, Officer
 from cases.procedures import checklist
 from cases.services.dossier.filing import belongs, day_of, in_order
+from cases.services.facts import office_in_text
 from cases.services.paper import read_file, scans
 
 #: What a matter is called on the cover of its file.
@@ -57,8 +58,8 @@ class Entry:
 
     @property
     def kind(self) -> str:
-        """The form of the list, or the nature of what came in."""
-        return self.paper.form or getattr(self.paper, "nature", "")
+        """The form of the list, or the nature of what came in, as a name of a file has it."""
+        return self.paper.form or plain(NATURES[Nature(self.paper.nature)]).lower()
 
     @property
     def content(self) -> bytes:
@@ -104,7 +105,7 @@ def entry(order: int, paper: Document | IncomingPaper, row: FiledPaper | None) -
     if isinstance(paper, Document):
         course = PAPERS[paper.form].course
         note = {Course.BY_HAND: "ký trực tiếp", Course.INTERNAL: "nội bộ"}.get(course, "")
-        author = " ".join(paper.office.letter_name.split())
+        author = office_in_text(paper.office)
         return Entry(order, paper.number, day_of(paper), paper.title(), author, sheets, first,
                      note, paper)  # fmt: skip
     return Entry(order, paper.number_and_symbol, day_of(paper), title_of(paper), paper.author,
@@ -151,7 +152,7 @@ def about(case: Case, volume: Volume = Volume.MATTER) -> dict[str, Any]:
         "number": case.number,
         "from_on": f"{case.accepted_on or case.received_on:%d/%m/%Y}",
         "to_on": f"{closed.on:%d/%m/%Y}" if closed else "",
-        "sheets": last.last_sheet if last else 0,
+        "sheets": f"{last.last_sheet:02d}" if last else "",
         "kept": years_text(record.years) if record else "",
         "basis": record.basis if record else "",
         "restricted": "Tiếp cận có điều kiện (Luật Tố cáo Điều 8, 56)"

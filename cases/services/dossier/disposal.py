@@ -99,9 +99,13 @@ def empty(dossier: Dossier) -> Iterator[models.Model]:
         yield model._base_manager.get(pk=row.pk)
 
 
+#: What hangs on a letter: the names of its relations.
+WITH_WORDS = ("versions", "deliveries", "copies", "uses", "signature_requests", "signature_checks")
+
+
 def around(letter: Document) -> Iterator[models.Model]:
     """What hangs on a letter and may hold words of people."""
-    for name in ("versions", "deliveries", "copies", "signature_requests", "signature_checks"):
+    for name in WITH_WORDS:
         yield from getattr(letter, name).all()
     yield from HandSignature.objects.filter(document=letter)
 

@@ -13,10 +13,12 @@ import pikepdf
 from django.utils import translation
 
 from cases.law.dossier import Volume
+from cases.letters.formats import day_text
 from cases.letters.sheet import sheet
 from cases.models import Case, Officer
 from cases.procedures import checklist
 from cases.services.dossier.contents import Entry, about, closing_of
+from cases.services.facts import office_in_text
 from cases.services.story import Part, Story, hidden_line, said, story_of
 
 
@@ -30,8 +32,8 @@ def head(case: Case, title: str) -> dict[str, Any]:
 
 def cover(case: Case, entries: Sequence[Entry], volume: Volume = Volume.MATTER) -> bytes:
     """Bìa hồ sơ."""
-    known = about(case, volume)
-    return sheet("cover", {**head(case, "BÌA HỒ SƠ"), **known, "count": len(entries)})
+    known = {**head(case, "BÌA HỒ SƠ"), **about(case, volume), "count": f"{len(entries):02d}"}
+    return sheet("cover", known)
 
 
 def index(case: Case, entries: Sequence[Entry]) -> bytes:
@@ -51,12 +53,13 @@ def end(case: Case, entries: Sequence[Entry], index_pages: int) -> bytes:
     facts = {
         **head(case, "CHỨNG TỪ KẾT THÚC"),
         "sheets": known["sheets"],
-        "last": f"{known['sheets']:02d}",
-        "count": len(entries),
+        "last": known["sheets"],
+        "count": f"{len(entries):02d}",
         "index_pages": f"{index_pages:02d}",
         "remarks": "; ".join(sorted({e.note for e in entries if "không có bản quét" in e.note})),
         "lacks": lacks,
-        "closed_on": f"Ngày {closed.on:%d/%m/%Y}" if closed else "",
+        "place": case.dossier.office.place,
+        "closed_on": day_text(closed.on) if closed else "",
         "closed_by": closed.actor.full_name if closed else "",
     }
     return sheet("end", facts)
@@ -105,9 +108,11 @@ def minutes(
 ) -> bytes:  # fmt: skip
     """Biên bản giao nhận hồ sơ."""
     facts = {
-        **head(case, "BIÊN BẢN GIAO NHẬN TÀI LIỆU"), **about(case), "giver": giver,
-        "receiver": receiver, "note": note, "on": said(on), "count": len(entries),
-        "sha256": sha256, "office_name": case.dossier.office.name,
+        **head(case, "BIÊN BẢN GIAO NHẬN HỒ SƠ, TÀI LIỆU"), **about(case), "giver": giver,
+        "receiver": receiver, "note": note, "on_in_words": day_text(on),
+        "count": f"{len(entries):02d}",
+        "sha256": sha256, "office_name": office_in_text(case.dossier.office),
+        "place": case.dossier.office.place,
     }  # fmt: skip
     return sheet("hand_over", facts)
 

@@ -2,11 +2,12 @@
 
 from cases.services.facts.case import of_case, of_step
 from cases.services.facts.common import (
-    body_of,
     common,
     ground,
     merged,
+    named_in,
     office_head,
+    office_in_text,
     person,
     post_at,
     said,
@@ -14,6 +15,6 @@ from cases.services.facts.common import (
 from cases.services.facts.complaint import authors_of
 
 __all__ = [
-    "authors_of", "body_of", "common", "ground", "merged", "of_case", "of_step", "office_head",
-    "person", "post_at", "said",
+    "authors_of", "common", "ground", "merged", "named_in", "of_case", "of_step", "office_head",
+    "office_in_text", "person", "post_at", "said",
 ]  # fmt: skip

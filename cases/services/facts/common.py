@@ -53,6 +53,13 @@ def named(row: Person) -> str:
     return f"{address_of(row)} {row.full_name}".strip()
 
 
+def office_in_text(office: Office) -> str:
+    """An office within a sentence: `Ủy ban nhân dân phường Hàm Rồng` (Phụ lục II: capitals are for
+    the head of a letter)."""
+    committee = office.rank != Office.Rank.PART
+    return f"Ủy ban nhân dân {office.name}" if committee else office.name
+
+
 def person(row: Person) -> dict[str, Any]:
     """How a letter names a citizen or an organisation."""
     known = {
@@ -66,14 +73,18 @@ def person(row: Person) -> dict[str, Any]:
     return {key: value for key, value in known.items() if value}
 
 
-def body_of(office: Office) -> str:
-    """The body whose head the letters name: `Ủy ban nhân dân phường Hàm Rồng`."""
-    return office.issuer.removeprefix("Chủ tịch ")
-
-
 def post_at(title: str, office: Office) -> str:
     """`Chủ tịch Ủy ban nhân dân phường …`: a head is named with what he is the head of."""
-    return f"{title} {body_of(office)}" if _HEAD.fullmatch(title) else title
+    return f"{title} {office_in_text(office)}" if _HEAD.fullmatch(title) else title
+
+
+def named_in(line: str) -> dict[str, str]:
+    """Whom a line names: a form of address that it begins with stands apart from the name, so
+    that a letter writes it as the place in its sentence wants it; an agency has none."""
+    title, _, name = line.strip().partition(" ")
+    if title.lower() in ("ông", "bà") and name:
+        return {"title": title.capitalize(), "name": name.strip()}
+    return {"name": line}
 
 
 def ground(code: str, on: date) -> dict[str, str]:

@@ -13,7 +13,7 @@ from cases.letters.sentences import spot
 from cases.models import Case, Officer, Person
 from cases.procedures.asking import settling_limit
 from cases.services.facts.acts import Acts
-from cases.services.facts.common import amount_of, body_of, named, person, post_at
+from cases.services.facts.common import amount_of, named, office_in_text, person, post_at
 
 Facts = dict[str, Any]
 SETTLEMENTS = ("KN-15", "KN-16")
@@ -43,7 +43,7 @@ def some(said: Facts, *names: str) -> Facts:
 
 def of_the_office(acts: Acts, officer: Officer | None, on: str) -> str:
     """Name, post and office, as the forms ask for them (Mẫu số 07, 08, 14)."""
-    found, body = acts.officer(officer, on), body_of(acts.case.authority)
+    found, body = acts.officer(officer, on), office_in_text(acts.case.authority)
     if not found:
         return ""
     post = post_at(found["post"], acts.case.authority)

@@ -9,8 +9,9 @@ from datetime import date
 from typing import Any
 
 from cases.law.words import Role
-from cases.models import Case, Document, Officer, Post, TeamMember
-from cases.services.facts.common import amount_of, said
+from cases.letters.tags import called
+from cases.models import Case, Document, Office, Officer, Post, TeamMember
+from cases.services.facts.common import amount_of, named_in, said
 
 #: Papers to the denouncer, or sealed: these alone carry the code (Luật Tố cáo Điều 8, 56).
 CODED = ("TC-03", "TC-05", "TC-24", "TC-28", "TC-28b", "TC-28c", "TC-28d", "TC-28e", "TC-29c")
@@ -27,12 +28,14 @@ def of_denunciation(case: Case, form: str) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     if form not in WITHOUT_ACCUSED:
         facts |= {
-            "accused": {"name": case.against},
+            "accused": named_in(case.against),
             "contents": [{"text": case.subject}],
             "limit_days": amount_of("DEN_RESOLVE", "ordinary", case.accepted_on),
-            "executors": [case.against],
+            "executors": [called(named_in(case.against))],
             "proposed_by": proposer(case, form),
         }
+    if form == "TC-12":
+        facts["inspectorates"] = inspectorates(case.authority)
     if form in CODED:
         facts["envelope"] = case.envelope
     return facts | of_letters(case, form) | of_conclusion(case, form)
@@ -71,14 +74,32 @@ def of_conclusion(case: Case, form: str) -> dict[str, Any]:
     return facts | {"measures": told.get("decision", "")}
 
 
+def inspectorates(authority: Office) -> list[str]:
+    """Thanh tra: that of the superior and its own. Only a province has one (Luật Tố cáo Điều 32 as
+    amended: at a commune the unit that advises)."""
+    above = authority.parent
+    own = [above, authority] if above else [authority]
+    return [f"Thanh tra {one.name}" for one in own if one.rank == Office.Rank.PROVINCE]
+
+
 def proposer(case: Case, form: str) -> str:
-    """Who proposes: the acceptance whoever received it, later steps whoever handles the case."""
-    role = Role.RECEPTION_OFFICER if form == "TC-04" else Role.HANDLER
-    posts = case.authority.posts.filter(role=role.value)
-    if form != "TC-04" and case.handler_id:
+    """Who proposes: the acceptance whoever received it; later steps the head of the team, or by
+    name whoever handles the case."""
+    if form == "TC-04":
+        post = case.authority.posts.filter(role=Role.RECEPTION_OFFICER.value).order_by("pk").first()
+        return post.title if post else ""
+    if form != "TC-07" and case.team.current().filter(head=True).exists():
+        return "Tổ trưởng Tổ xác minh nội dung tố cáo"
+    posts = case.authority.posts.filter(role=Role.HANDLER.value)
+    if case.handler_id:
         posts = posts.filter(officer=case.handler_id)
-    post = posts.order_by("pk").first()
-    return post.title if post else ""
+    post = posts.select_related("officer").order_by("pk").first()
+    return addressed(post.officer.full_name, post.title) if post else ""
+
+
+def addressed(name: str, post: str) -> str:
+    """An officer in the text of a decision; the program keeps no form of address of officers."""
+    return ", ".join(filter(None, (f"ông (bà) {name}", post)))
 
 
 def members(case: Case) -> list[dict[str, str]]:

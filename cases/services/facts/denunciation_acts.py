@@ -13,7 +13,7 @@ from cases.law.denunciation import ANNOUNCED, POSTED
 from cases.law.grounds import ground_text
 from cases.models import Case
 from cases.services.facts.common import said
-from cases.services.facts.denunciation import members, named
+from cases.services.facts.denunciation import addressed, members, named
 from cases.services.trace import Step
 
 
@@ -95,7 +95,7 @@ def charge(act: Acted) -> dict[str, Any]:
     if act.case.handler is None:
         return {}
     person = named(act.case, act.case.handler, act.step.on)
-    return {"charged": ", ".join(filter(None, (person["name"], person["post"])))}
+    return {"charged": addressed(person["name"], person["post"])}
 
 
 def session(act: Acted) -> dict[str, Any]:
@@ -125,8 +125,10 @@ def question(act: Acted) -> dict[str, Any]:
 
 
 def assessment(act: Acted) -> dict[str, Any]:
-    """TC-09: what is to be assessed by when, and who carries the evidence."""
-    delegated = act.case.authority.issuer if act.told("delegated") else ""
+    """TC-09: what is to be assessed by when, and who carries the evidence; a letter that the
+    resolver signs himself does not say that he delegated it."""
+    elsewhere = act.case.authority != act.case.dossier.office
+    delegated = act.case.authority.issuer if act.told("delegated") and elsewhere else ""
     head = [person for person in members(act.case) if person.get("head")]
     return {
         "to": act.told("body"), "asked": act.told("content"), "until_on": act.told("until_on"),
@@ -138,7 +140,7 @@ def explained(act: Acted) -> str:
     """What the accused explained last, or how he was asked in vain."""
     heard = said(act.case, "record_explanation")
     how = ground_text(heard["how"], act.step.on)[0] if heard.get("how") else ""
-    return heard.get("explanation") or how
+    return heard.get("explanation") or (f"{how[0].upper()}{how[1:]}." if how else "")
 
 
 def report(act: Acted) -> dict[str, Any]:

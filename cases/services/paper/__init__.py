@@ -19,6 +19,7 @@ from cases.services.paper.drafting import (
 from cases.services.paper.files import keep_file, path_of, read_file
 from cases.services.paper.filing import file_paper, keep_scan
 from cases.services.paper.issuing import hand_over, issue
+from cases.services.paper.lending import lend_copy, take_back_copy
 from cases.services.paper.numbers import give_number
 from cases.services.paper.outside import export_to_sign, take_sealed, take_signed
 from cases.services.paper.replacing import (
@@ -48,6 +49,7 @@ __all__ = [
     "issue_on_paper",
     "keep_file",
     "keep_scan",
+    "lend_copy",
     "make_copy",
     "mark_recalled",
     "mark_replaced",
@@ -67,6 +69,7 @@ __all__ = [
     "shown_file",
     "sign_document",
     "submit",
+    "take_back_copy",
     "take_version",
     "take_sealed",
     "take_signed",

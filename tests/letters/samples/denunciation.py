@@ -146,6 +146,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "conclusion": "Ông Trần Văn Chín chịu trách nhiệm về việc cấp hai giấy phép; không có "
         "thiệt hại về vật chất.",
         "measures": MEASURES,
+        "managing_body": "Phòng Kinh tế, Hạ tầng và Đô thị phường Hàm Rồng",
         "drafted_on": "2026-09-08",
         "recipients": ["Ông Trần Văn Chín", "Thanh tra tỉnh Thanh Hóa", "Lưu: VT, hồ sơ"],
     },
@@ -248,7 +249,7 @@ PHRASES = {
     "a, b, c khoản 2 Điều 11 của Luật Tố cáo",
     "TC-23": "Thời gian tạm đình chỉ việc giải quyết tố cáo không tính vào thời hạn giải quyết tố "
     "cáo.",
-    "TC-23b": "Lý do: căn cứ tạm đình chỉ việc giải quyết tố cáo không còn;",
+    "TC-23b": "Lý do: căn cứ tạm đình chỉ việc giải quyết tố cáo không còn. Ngày 01 tháng 9",
     "TC-24": "có quyền tố cáo tiếp với người đứng đầu cơ quan, tổ chức cấp trên trực tiếp",
     "TC-25": "trong thời hạn 05 ngày làm việc, kể từ ngày có kết quả xử lý (khoản 3 Điều 36 Luật "
     "Tố cáo)./.",

@@ -1,7 +1,13 @@
 """The conclusion and what is done with it: Luật Tố cáo Điều 35, 36, 44."""
 
 from cases.law.words import gettext_noop
-from cases.letters.catalogue.denunciation.shared import CONCLUDED, ENVELOPE, OUTCOMES, TEXTS
+from cases.letters.catalogue.denunciation.shared import (
+    CONCLUDED,
+    ENVELOPE,
+    MANAGING_BODY,
+    OUTCOMES,
+    TEXTS,
+)
 from cases.letters.catalogue.form import Fact, Form, Option
 from cases.letters.catalogue.groups import (
     ACCEPTANCE,
@@ -17,6 +23,10 @@ from cases.letters.catalogue.groups import (
 VERDICT = Fact(
     "outcome", gettext_noop("outcome"), "choice", where="conclude", choices=OUTCOMES
 )  # fmt: skip
+#: Mẫu số 12 notes (10), (11): a commune has no inspectorate of its own.
+INSPECTORATES = Fact(
+    "inspectorates", gettext_noop("state inspectorates that receive it"), "list", where="office"
+)  # fmt: skip
 
 CONCLUSION = (
     Form(
@@ -24,15 +34,15 @@ CONCLUSION = (
         (*HEAD, *SIGNED, *ACCUSED, *ACCEPTANCE, *CONTENTS,
          Fact("explanation", gettext_noop("explanation given by the accused")),
          Fact("conclusion", gettext_noop("the conclusion as a whole")),
-         Fact("measures", gettext_noop("measures to be taken and proposals"))),
-        (*ACCUSED_TAKES,
+         Fact("measures", gettext_noop("measures to be taken and proposals")),
+         MANAGING_BODY),
+        (*ACCUSED_TAKES, INSPECTORATES,
          Fact("earlier_findings", gettext_noop("what was wrong in the earlier settlement"),
               where="conclude"),
          Fact("false_on_purpose", gettext_noop("that it was denounced falsely on purpose")),
          Fact("damage", gettext_noop("damage done, and to whom"))),
         # Notes (10) to (13) of the form; the accused has the extract where it must hide something.
-        recipients=("Thanh tra cấp trên", "Thanh tra cùng cấp", "{accused}",
-                    "Cơ quan quản lý người bị tố cáo", "Lưu: VT, hồ sơ"),
+        recipients=("{inspectorates[]}", "{accused}", "{managing_body}", "Lưu: VT, hồ sơ"),
     ),
     Form(
         "TC-12b",

@@ -1,7 +1,14 @@
 """The publication: Luật Tố cáo Điều 40; Nghị định 31/2019/NĐ-CP Điều 6. Never the denouncer."""
 
 from cases.law.words import gettext_noop
-from cases.letters.catalogue.denunciation.shared import AT, CONCLUDED, COPIES, OUTCOMES, RECORDER
+from cases.letters.catalogue.denunciation.shared import (
+    AT,
+    CONCLUDED,
+    COPIES,
+    MANAGING_BODY,
+    OUTCOMES,
+    RECORDER,
+)
 from cases.letters.catalogue.form import Fact, Form
 from cases.letters.catalogue.groups import ACCUSED, ACCUSED_TAKES, HEAD, SIGNED
 
@@ -43,11 +50,11 @@ PUBLICATION = (
          Fact("publication.ways", gettext_noop("how it is made public"), "list",
               where="make_public"),
          Fact("measures", gettext_noop("measures to be taken and proposals"))),
-        (*ACCUSED_TAKES,
+        (*ACCUSED_TAKES, MANAGING_BODY,
          Fact("publication.until_on", gettext_noop("last day of the posting"), "date",
               where="make_public"),
          Fact("publication.times", gettext_noop("number of announcements"), "number",
               where="make_public")),
-        recipients=("{accused}", "Cơ quan quản lý người bị tố cáo", "Lưu: VT, hồ sơ"),
+        recipients=("{accused}", "{managing_body}", "Lưu: VT, hồ sơ"),
     ),
 )  # fmt: skip

@@ -53,6 +53,8 @@ CONCLUDED = (
     Fact("concluded.number", gettext_noop("number of the conclusion"), where="TC-12"),
     Fact("concluded.on", gettext_noop("day of the conclusion"), "date", where="TC-12"),
 )
+#: Luật Tố cáo Điều 35 khoản 3: by its name, because the letter goes there.
+MANAGING_BODY = Fact("managing_body", gettext_noop("body that manages the accused"))
 OUTCOMES = (
     ("upheld", gettext_noop("right")),
     ("partly", gettext_noop("partly right")),

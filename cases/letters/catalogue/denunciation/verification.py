@@ -75,8 +75,9 @@ VERIFICATION = (
          Fact("messenger.name", gettext_noop("who hands over the evidence and takes the result")),
          Fact("messenger.post", gettext_noop("post of whoever hands it over"))),
         (BODY, Fact("delegated_by", gettext_noop("who delegated the order in writing"))),
-        # NĐ 31/2019 Điều 15 khoản 2: to the resolver, the denouncer and the bodies concerned.
-        recipients=("Như trên", "Người giải quyết tố cáo",
+        # NĐ 31/2019 Điều 15 khoản 2: to the denouncer and the bodies concerned; to the resolver
+        # where he delegated the order and does not sign himself.
+        recipients=("Như trên", "{delegated_by} (để báo cáo)",
                     "Người tố cáo (trong phong bì niêm phong)", "Lưu: VT, hồ sơ"),
     ),
     Form(
