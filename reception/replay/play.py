@@ -271,6 +271,10 @@ class Player:
     def send(self, matter: Matter, document: Document, on: date) -> None:
         cast = self.cast(matter)
         people = (cast[Role.HANDLER], cast[Role.LEADER], cast[Role.LEADER], *[cast[Role.CLERK]] * 3)
+        if document.state == "drafted" and (words := texts.words_for(document)):
+            document = paper.redraft(
+                document, actor=cast[Role.HANDLER], on=on, words=words, reason=REPLAYED
+            )
         for state, verb, actor in zip(STATES, ROUND, people, strict=True):
             if document.state == state:
                 more = {"series": self.series} if verb == "give_number" else {}

@@ -12,6 +12,8 @@ from django.core.exceptions import PermissionDenied
 from cases.law.grounds import LISTS, grounds_for
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Level, Message, gettext_noop
+from cases.letters.catalogue import missing
+from cases.models import Document
 from complaints.law import DECLINING_GROUNDS
 from reception.replay.plan import Step
 from reception.replay.read import Fault, Matter, law_says_no
@@ -40,6 +42,12 @@ def settlement(matter: Matter) -> dict[str, Any]:
     if matter.kind == Kind.COMPLAINT and matter.level == Level.SECOND:
         names.append("first_result")
     return {name: of(matter, name) for name in names}
+
+
+def words_for(document: Document) -> dict[str, str]:
+    """What people write into a letter where the source names nobody: only what it lacks."""
+    asked = {fact.name for fact in missing(document.form, document.facts)}
+    return {name: text for name, text in fixture()["letters"].items() if name in asked}
 
 
 def declining(matter: Matter, on: date) -> tuple[str, dict[str, Any]]:

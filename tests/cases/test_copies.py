@@ -168,7 +168,8 @@ def test_a_paper_signed_by_pen_is_copied_from_its_scan(cast, receipt, issued, co
 def test_a_scan_that_is_broken_is_refused(cast, receipt, copy, today, refused):
     with refused(ValidationError, says="no readable PDF"):
         paper.hand_over(receipt, actor=cast.lan, on=today, scan=b"%PDF-1.4 broken")
-    done = paper.hand_over(receipt, actor=cast.lan, on=today, scan=filed.pdf())
+    own = filed.pdf(mark="of this test alone")  # others read the same store
+    done = paper.hand_over(receipt, actor=cast.lan, on=today, scan=own)
     scans.path_of(done.scan_sha256).write_bytes(b"%PDF-1.4 broken")
     with refused(Refused, says="cannot be read as a PDF"):
         copy(done, CopyForm.ELECTRONIC)

@@ -39,8 +39,8 @@ def test_only_the_request_and_the_decisions_on_it_belong_to_the_protection(code)
 
 
 def test_each_file_has_its_papers_and_counts_its_own_sheets(cast, case, today):
-    assert titles(entries(case)) == ["letter"]
-    assert titles(entries(case, Volume.PROTECTION)) == ["inquiry"]
+    assert titles(entries(case)) == ["van-ban-den"]
+    assert titles(entries(case, Volume.PROTECTION)) == ["ket-qua-xac-minh-ve-bao-ve"]
     filing.number_sheets(case, actor=cast.minh, on=today)
     rows = FiledPaper.objects.filter(case=case)
     assert {(one.volume, str(one)) for one in rows} == {
@@ -52,7 +52,7 @@ def test_each_file_has_its_papers_and_counts_its_own_sheets(cast, case, today):
     filed.paper(cast, case, today, "inquiry", author="Công an", title="Kết quả", pages=1)
     filing.number_sheets(case, actor=cast.minh, on=today)
     assert [one.sheets for one in entries(case, Volume.PROTECTION)] == ["01-02", "03"]
-    assert about(case)["sheets"] == 2 and about(case, Volume.PROTECTION)["sheets"] == 3
+    assert (about(case)["sheets"], about(case, Volume.PROTECTION)["sheets"]) == ("02", "03")
     assert list(verify.problems()) == []
 
 
@@ -100,7 +100,7 @@ def test_without_such_papers_there_is_no_such_file(cast, today, client):
 def test_who_may_not_see_the_denunciation_gets_neither_file(cast, case, client):
     client.force_login(cast.minh)
     page = client.get(f"/cases/case/{case.pk}/file/")
-    assert titles(page.context["protected"]) == ["inquiry"]
+    assert titles(page.context["protected"]) == ["ket-qua-xac-minh-ve-bao-ve"]
     assert client.get(f"/cases/case/{case.pk}/file/copy/protection/").status_code == 200
     client.force_login(cast.hoa)
     assert client.get(f"/cases/case/{case.pk}/file/copy/protection/").status_code in (302, 404)

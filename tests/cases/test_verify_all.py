@@ -113,6 +113,9 @@ def documented(cast: SimpleNamespace, on: date) -> None:
     signer = cast.binh.posts.get(role="leader")
     letters.make_copy(issued, actor=cast.thu, on=on, form="full", signer=signer,
                       recipients="Ông Tám")  # fmt: skip
+    lent = letters.lend_copy(issued, actor=cast.thu, on=on, permitted_by=signer,
+                             officer=cast.minh, purpose="đối chiếu")  # fmt: skip
+    letters.take_back_copy(lent, actor=cast.thu, on=on, note="nguyên vẹn")
     outside, ink = (approved(case, cast, on, text) for text in ("Trả lời thêm", "Trả lời nữa"))
     letters.export_to_sign(outside, actor=cast.binh, on=on, at=timezone.now())
     letters.confirm_by_hand(ink, actor=cast.thu, on=on, scan=filed.pdf(), signed_on=on,

@@ -11,6 +11,7 @@ from cases import access
 from cases.law import books as law
 from cases.law.papers import name_of
 from cases.law.words import Role
+from cases.letters.addressees import addressees
 from cases.models import (
     Delivery,
     Document,
@@ -67,8 +68,7 @@ def receivers(document: Document) -> tuple[str, str]:
     """Nơi nhận, and who keeps the copy; of a confidential file nobody is named."""
     lines = [str(line).lstrip("- ").rstrip(";.") for line in document.facts.get("recipients", ())]
     kept = [line.removeprefix(KEPT).strip() for line in lines if line.startswith(KEPT)]
-    sent = [line for line in lines if not line.startswith(KEPT)]
-    named = IN_THE_FILE if document.dossier.confidential else "; ".join(sent)
+    named = IN_THE_FILE if document.dossier.confidential else "; ".join(addressees(document.facts))
     return named, "; ".join(kept)
 
 
