@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases import access
 from cases.forms.base import REQUIRED, DayField, LinesField, VerbForm
-from cases.forms.uploads import UploadField
+from cases.forms.uploads import ScanField
 from cases.law.dossier import NATURE_LABELS, Nature, Standing
 from cases.law.dossier.retention import GRAVITY_LABELS, Gravity
 from cases.law.papers import PAPERS
@@ -47,7 +47,7 @@ class PaperForm(VerbForm):
     )
     handed_on_on = DayField(label=_("Handed on, on"), required=False)
     signed_for = forms.CharField(label=_("Signed for by"), max_length=120, required=False)
-    scan = UploadField(
+    scan = ScanField(
         label=_("Scan"),
         required=False,
         help_text=_("PDF, JPG or PNG, 20 MB at most. Never what a denouncer wrote."),

@@ -12,7 +12,7 @@ from cases import access
 from cases.forms.base import REQUIRED, DayField, LinesField, VerbForm
 from cases.forms.matter import DocumentForm
 from cases.forms.matter import document_form as form_of_the_draft
-from cases.forms.uploads import UploadField
+from cases.forms.uploads import ScanField
 from cases.law.copies import COPIES
 from cases.law.delivery import PROOF_LABELS, WAYS, Proof
 from cases.models import Officer, Post
@@ -89,7 +89,7 @@ class ProofForm(OnItsWayForm):
         label=_("What the proof says"), max_length=300, required=False,
         help_text=_("Number of the slip, or who signed for an agency."),
     )  # fmt: skip
-    scan = UploadField(label=SCAN, required=False)
+    scan = ScanField(label=SCAN, required=False)
     field_order = ["line", "received_on", "proof", "note", "scan"]
 
     def prepare(self) -> None:
@@ -147,7 +147,7 @@ class CorrectForm(LetterForm):
 class ScanForm(LetterForm):
     """The scan of the sheet that was signed by pen, when there is one."""
 
-    scan = UploadField(label=SCAN, required=False)
+    scan = ScanField(label=SCAN, required=False)
     field_order = ["scan"]
 
     def told(self) -> dict[str, Any]:
@@ -157,7 +157,7 @@ class ScanForm(LetterForm):
 class KeepScanForm(ScanForm):
     """The scan of the sheet that was signed by pen."""
 
-    scan = UploadField(label=SCAN, error_messages={"required": _("Choose the file of the scan.")})
+    scan = ScanField(label=SCAN, error_messages={"required": _("Choose the file of the scan.")})
 
 
 class ReasonForm(LetterForm):

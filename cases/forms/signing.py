@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases import access
 from cases.forms.base import REQUIRED, DayField, VerbForm
-from cases.forms.uploads import UploadField
+from cases.forms.uploads import ScanField, UploadField
 from cases.law.words import Role
 from cases.letters import widgets
 from cases.models import Document, Office, Officer, Post, SigningKey
@@ -105,7 +105,7 @@ class TakeForm(PaperForm):
 class ByHandForm(PaperForm):
     """Xác nhận chữ ký tay: the scan, the day on the paper, where the original lies."""
 
-    scan = UploadField(label=_("Scan of the signed letter (PDF, JPEG, PNG)"))
+    scan = ScanField(label=_("Scan of the signed letter (PDF, JPEG, PNG)"))
     signed_on = DayField(label=_("Signed on"))
     kept_at = forms.CharField(
         label=_("Where the original is kept"), max_length=200, error_messages={"required": REQUIRED}

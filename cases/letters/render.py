@@ -149,13 +149,20 @@ def to_pdf(html: str, lines: dict[str, str]) -> bytes:
     try:
         with undisturbed():
             document = lay_out(html)
-            if _one_line_left(document):
-                document = lay_out(html.replace("<body>", '<body class="keep">'))
-            if _foot_alone(document):
-                document = lay_out(html.replace("<body>", '<body class="tight">'))
+            for name, is_wrong in (("keep", _one_line_left), ("tight", _foot_alone)):
+                if is_wrong(document):
+                    html = _with_class(html, name)
+                    document = lay_out(html)
             return document.write_pdf(pdf_variant="pdf/a-3a", finisher=widgets.Fields(lines))
     except FatalURLFetchingError as error:  # a BaseException: it would pass every handler
         raise OutsideRefused(str(error)) from None
+
+
+def _with_class(html: str, name: str) -> str:
+    """The page with one more class of its body."""
+    if "<body>" in html:
+        return html.replace("<body>", f'<body class="{name}">')
+    return html.replace('<body class="', f'<body class="{name} ')
 
 
 def lay_out(html: str) -> Document:

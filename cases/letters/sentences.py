@@ -11,7 +11,7 @@ import re
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from cases.letters.tags import clause, paragraphs, prose
+from cases.letters.tags import begun, clause, paragraphs, prose
 
 register = template.Library()
 
@@ -19,7 +19,7 @@ register = template.Library()
 _OPENED = re.compile("(?:\ue000\\d+\ue001)?")
 _CLOSED = "\ue002"
 #: Forms of address, small within a sentence before a name.
-_ADDRESS = re.compile(r"(?:Ông|Bà|Anh|Chị) (?=(\w))")
+_ADDRESS = re.compile(r"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị) (?=(\w))")
 #: After these a capital stays: agencies and posts, and documents that are named by their number.
 _KEPT = re.compile(
     r"(?:Ủy ban|Hội đồng|Chủ tịch|Phó|Trưởng|Giám đốc|Chánh|Thanh tra|Công an|Tòa án|Viện|Sở|Bộ|"
@@ -82,7 +82,7 @@ def act(text: str) -> str:
 @register.filter
 def sentences(text: str | None) -> list[str]:
     """The paragraphs of a free text, each with a capital at its head and a stop at its end."""
-    return [_finished(_headed(line)) for line in paragraphs(text)]
+    return [_finished(begun(line)) for line in paragraphs(text)]
 
 
 @register.filter
@@ -147,11 +147,6 @@ def _common(text: str) -> bool:
     first, _, rest = text.partition(" ")
     capital = first[:1].isupper() and (len(first) == 1 or first[1:].islower())
     return capital and not _KEPT.match(text) and not rest[:1].isupper()
-
-
-def _headed(line: str) -> str:
-    lead, rest = _parted(line)
-    return lead + rest[:1].upper() + rest[1:]
 
 
 def _finished(line: str) -> str:

@@ -26,9 +26,8 @@ _CODE = re.compile(r"(?<![\w&#/-])(?=[\w./-]*\d)[\w.]{1,20}(?:[/-][\w.]{1,20}){1
 _UNIT = re.compile(r"\b(Ngày|ngày|tháng|năm|Điều|Khoản|khoản)( \d{1,4}[a-zđ]?)\b")
 
 _END_OF_LINE = re.compile("</div>|<br>")
-#: The first letter, behind the mark of a text that goes to a word processor; a form of address.
+#: The first letter, behind the mark of a text that goes to a word processor.
 _FIRST = re.compile("^(?:\ue000\\d+\ue001)?[^\\W\\d_]")
-_ADDRESS = re.compile("^((?:\ue000\\d+\ue001)?)(?:[Ôô]ng|[Bb]à) ")
 
 #: An article as the tables of the law name it: the largest unit first.
 _ARTICLE = re.compile(
@@ -146,12 +145,6 @@ def at_strokes(value: str) -> list[str]:
 def begun(value: str) -> str:
     """A name or clause at the beginning of a sentence, which begins with a capital."""
     return _FIRST.sub(lambda found: found[0].upper(), value)
-
-
-@register.filter
-def untitled(names: list[str]) -> list[str]:
-    """Names behind a printed "Các ông (bà):", which is their form of address."""
-    return [_ADDRESS.sub(r"\1", name) for name in names]
 
 
 @register.filter

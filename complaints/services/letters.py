@@ -246,11 +246,13 @@ REPLIES = {"accepted": "accepted", "attached": "accepted", "forwarded": "forward
 
 
 def answered(petition: Petition, on: date) -> Facts:
-    """To whoever forwarded it: what became of it; of the case no more than that it is accepted."""
+    """To whoever forwarded it: what became of it; of the case no more than that it is accepted.
+
+    Why a petition is kept on file was written for the file, where it may name somebody: it goes
+    into no letter to another body, and is asked for anew (Luật Tố cáo Điều 8, 56).
+    """
     result = REPLIES.get(petition.state, "")
-    declined, kept, used = (
-        last(petition.dossier, verb) for verb in ("decline", "keep_on_file", "use_for_inspection")
-    )
+    declined, used = (last(petition.dossier, verb) for verb in ("decline", "use_for_inspection"))
     detail = ""
     if result == "forwarded":
         detail = elsewhere(petition, on)
@@ -258,8 +260,6 @@ def answered(petition: Petition, on: date) -> Facts:
         detail = ground_text(declined.ground, declined.on)[0]
     elif result == "inspected" and used:
         detail = used.facts["body"]
-    elif result == "not_handled" and kept:
-        detail = kept.reason
     return {"to": petition.forwarded_by, "result": result, "detail": detail,
             "accepted": "yes" if result == "accepted" else ""}  # fmt: skip
 

@@ -10,7 +10,8 @@ import re
 import pytest
 
 from cases.law.words import Kind
-from cases.letters.tags import begun, untitled
+from cases.letters.sentences import unaddressed
+from cases.letters.tags import begun
 from cases.services import draft, paper
 from cases.services import facts as gather
 from tests.cases import acts
@@ -99,7 +100,7 @@ def test_a_sentence_begins_with_a_capital_also_behind_a_mark_of_the_word_process
     assert begun("ông Chín") == "Ông Chín"
     assert begun("\ue0007\ue001đã có kết quả\ue002") == "\ue0007\ue001Đã có kết quả\ue002"
     assert begun("02 người") == "02 người"
-    assert untitled(["Ông Trần Văn Chín", "\ue0000\ue001bà Mười\ue002", "Phòng Kinh tế"]) == [
+    assert unaddressed(["Ông Trần Văn Chín", "\ue0000\ue001bà Mười\ue002", "Phòng Kinh tế"]) == [
         "Trần Văn Chín", "\ue0000\ue001Mười\ue002", "Phòng Kinh tế",
     ]  # fmt: skip
 

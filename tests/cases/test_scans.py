@@ -6,9 +6,10 @@ import pytest
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import translation
 from pikepdf import Array, Dictionary, Name
 
-from cases.forms.uploads import UploadField
+from cases.forms.uploads import ScanField, UploadField
 from cases.letters import apart
 from cases.services import verify
 from cases.services.dossier import disposal
@@ -110,6 +111,17 @@ def test_the_answer_of_an_upload_is_its_content():
 def test_no_file_an_empty_file_and_a_large_one_are_told_beside_the_field(content, monkeypatch):
     monkeypatch.setattr("cases.forms.uploads.MOST_BYTES", 10)
     assert list(page(content).errors) == ["file"]
+
+
+@pytest.mark.parametrize(("field", "advice"), [
+    (UploadField, "send a smaller one"), (ScanField, "scan with fewer dots"),
+])  # fmt: skip
+def test_a_large_file_is_told_what_to_do_with_a_file_of_its_kind(field, advice, monkeypatch):
+    monkeypatch.setattr("cases.forms.uploads.MOST_BYTES", 10)
+    with translation.override("en"):
+        with pytest.raises(ValidationError) as refused:
+            field().clean(SimpleUploadedFile("a.pdf", b"x" * 11))
+        assert advice in refused.value.messages[0]
 
 
 def test_no_page_of_the_program_asks_for_a_file_by_another_field():

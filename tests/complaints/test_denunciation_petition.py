@@ -137,6 +137,18 @@ def test_what_became_of_it_is_told_by_a_letter_that_meets_the_limit(cast, today,
     assert petition.dossier.deadlines.get(code="DEN_PRESS_REPLY").met_on == today
 
 
+def test_the_reason_written_for_the_file_does_not_leave_the_office(cast, today):
+    petition = acts.enter(cast, today, Kind.DENUNCIATION, channel=Channel.FORWARDED,
+                          forwarded_by="Báo Thanh Hóa", anonymous=True)  # fmt: skip
+    petition = acts.classified(petition, cast, today)
+    hall.keep_on_file(petition, actor=cast.binh, on=today, reason="Chị Canary ở phố Đông viết.")
+    petition.refresh_from_db()
+    hall.reply_to_sender(petition, actor=cast.binh, on=today)
+    letter = acts.letter(petition, "XLD-06b")
+    assert "Canary" not in f"{letter.facts}{letter.known}{letter.given}"
+    assert letter.missing == ["which body received it, or why it is not accepted"]
+
+
 def test_nobody_is_answered_where_nobody_forwarded_it(petition, cast, today, refused):
     assert not petition.dossier.deadlines.filter(code="DEN_PRESS_REPLY").exists()
     with refused(Refused, says="Nobody forwarded"):

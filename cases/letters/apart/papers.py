@@ -12,6 +12,7 @@ import pikepdf
 from PIL import Image
 
 from cases.letters.apart import unpack
+from cases.letters.structure import DANGEROUS
 
 NO_SCAN, LOCKED, ACTIVE, PAGES, DOTS, TOO_SMALL = (
     "NO_SCAN", "LOCKED", "ACTIVE", "PAGES", "DOTS", "TOO_SMALL",
@@ -22,9 +23,8 @@ LEAST_SIDE = 800
 #: WeasyPrint lets Pillow read pictures that are cut off, so their end is looked for here.
 END_OF_JPEG = b"\xff\xd9"
 PICTURES = {"JPEG": "jpg", "PNG": "png"}
-#: Keys of a PDF that hide a file or a program; and the actions of a link or an opening that do.
+#: Names by which a PDF hides a file or a program.
 NAMED = ("/JavaScript", "/EmbeddedFiles")
-ACTIONS = ("/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/Rendition")
 #: A file that opens at a certain page acts on nothing.
 GOES_TO = "/GoTo"
 
@@ -67,7 +67,7 @@ def is_active(pdf: pikepdf.Pdf) -> bool:
             return True
         for note in page.obj.get("/Annots", []):
             action = note.get("/A", {})
-            if note.get("/Subtype") == "/FileAttachment" or action.get("/S") in ACTIONS:
+            if note.get("/Subtype") == "/FileAttachment" or action.get("/S") in DANGEROUS:
                 return True
     return False
 

@@ -63,7 +63,8 @@ def record_proof(
     note: str = "", scan: bytes = b"", **more: Any,
 ) -> Document:  # fmt: skip
     """Ghi nhận đã nhận: the day and what proves it, with a scan of the proof when there is one."""
-    kind = scans.kind_of(scan) if scan else ""
+    if scan:
+        scans.kind_of(scan)  # in a process of its own, before any row is locked
     with transaction.atomic():
         document = asked(document, "record_proof", actor=actor, on=on, more=more)
         row = on_its_way(document, line)
@@ -77,7 +78,7 @@ def record_proof(
         if scan and is_denouncer(row.recipient, document.facts):
             raise no_scan_of_a_denouncer()
         facts = {"line": line, "received_on": received_on.isoformat(), "proof": str(proof),
-                 "note": note, "scan": scans.lay_down(scan, kind) if scan else ""}  # fmt: skip
+                 "note": note, "scan": scans.lay_down(scan) if scan else ""}  # fmt: skip
         return move(document, "record_proof", Step(actor, on, facts=facts, **more))
 
 

@@ -38,14 +38,14 @@ def keep(content: bytes, *, sheet: bool = False) -> Scan:
     """
     if not content:
         return Scan()
-    return Scan(lay_down(content, kind := kind_of(content, sheet=sheet)), kind)
+    kind = kind_of(content, sheet=sheet)
+    return Scan(lay_down(content), kind)
 
 
-def lay_down(content: bytes, kind: str) -> str:
+def lay_down(content: bytes) -> str:
     """Keep a scan that was looked into; its hash is its name."""
     digest = hashlib.sha256(content).hexdigest()
-    if content and kind:
-        files.write_once(place_of(digest), content)
+    files.write_once(place_of(digest), content)
     return digest
 
 
