@@ -44,11 +44,14 @@ CODES = {
 
 
 class KeyFault(Exception):
-    """A key could not be used; the code says why, the service says it in words."""
+    """A key could not be used; the code says why, the service says it in words.
 
-    def __init__(self, code: str) -> None:
+    `kind` is the name of the error behind it, for the log; never its text, which may hold a PIN.
+    """
+
+    def __init__(self, code: str, kind: str = "") -> None:
         self.code = code
-        super().__init__(code)
+        super().__init__(f"{code} {kind}".strip())
 
 
 @dataclass(frozen=True)
@@ -79,12 +82,13 @@ class KeyPlace:
         try:
             answer = apart.run("sign", order)
         except apart.Failed as failed:
-            raise KeyFault("TIMED_OUT" if str(failed) == "timeout" else "FAILED") from None
+            why = str(failed)
+            raise KeyFault("TIMED_OUT" if why == "timeout" else "FAILED", why) from None
         if "pdf" in answer:
             return apart.unpack(answer["pdf"])
         if "refused" in answer:
             raise sign.CannotSign(answer["refused"])
-        raise KeyFault(answer.get("fault", "FAILED"))
+        raise KeyFault(answer.get("fault", "FAILED"), answer.get("error", ""))
 
 
 def open_key(place: Mapping[str, str], picture: bytes, at: datetime) -> sign.Signer:

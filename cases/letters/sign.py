@@ -16,6 +16,7 @@ from PIL import Image
 from pyhanko import stamp
 from pyhanko.pdf_utils import images, layout
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign import fields as sig_fields
 from pyhanko.sign import signers
 from pyhanko.sign.general import SigningError
@@ -95,7 +96,7 @@ def put(pdf: bytes, signer: Signer, slot: str, at: datetime, reason: str | None 
     if slot == COPY:
         return _put_on_copy(pdf, signer, at)
     leader = slot == widgets.LEADER
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    writer = _opened(pdf)
     _must_be_empty(writer, slot)
     metadata = signers.PdfSignatureMetadata(
         field_name=slot, md_algorithm="sha256", subfilter=sig_fields.SigSeedSubFilter.PADES,
@@ -108,6 +109,13 @@ def put(pdf: bytes, signer: Signer, slot: str, at: datetime, reason: str | None 
         return pen.sign_pdf(writer, existing_fields_only=True).getvalue()
     except SigningError as error:
         raise CannotSign(str(error)) from error
+
+
+def _opened(pdf: bytes) -> IncrementalPdfFileWriter:
+    try:
+        return IncrementalPdfFileWriter(io.BytesIO(pdf))
+    except PdfError as error:
+        raise CannotSign(f"the file cannot be read: {type(error).__name__}") from error
 
 
 def _must_be_empty(writer: IncrementalPdfFileWriter, field: str) -> None:
@@ -148,7 +156,7 @@ def seal_copy(pdf: bytes, signer: Pen, *, at: datetime) -> bytes:
 
 
 def _put_on_copy(pdf: bytes, signer: Signer, at: datetime) -> bytes:
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    writer = _opened(pdf)
     metadata = signers.PdfSignatureMetadata(
         field_name=widgets.OFFICE, md_algorithm="sha256",
         subfilter=sig_fields.SigSeedSubFilter.PADES, certify=True,

@@ -5,6 +5,7 @@ authority serve, but only until a real authority is installed under `KEYS_DIR/tr
 nothing of the demonstration signs or is trusted any more.
 """
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,7 @@ from cases.models import Document, Office, Officer, SigningKey
 
 ARTICLE = "Nghị định 30/2020/NĐ-CP Điều 13, Phụ lục I phần II"
 KEY_ARTICLE = "Luật Giao dịch điện tử 2023 Điều 22"
+logger = logging.getLogger(__name__)
 
 ASK = gettext_noop("Ask the administrator to look at the page of the signing keys.")
 AGAIN = gettext_noop("Try again; if it stays so, ask the administrator.")
@@ -182,12 +184,22 @@ def allowed(document: Document, on: date) -> dict[str, list[str]]:
 
 
 def signed(work: Callable[[], bytes]) -> bytes:
-    """What a key signs; Refused in words when it does not."""
+    """What a key signs; Refused in words when it does not, and the log says of what kind."""
     try:
         return work()
     except KeyFault as fault:
+        logger.warning("nothing was signed: %s", fault)
         what, then = FAULTS.get(fault.code, FAULTS["FAILED"])
         raise Refused(message=Message(what), article=KEY_ARTICLE, next=Message(then)) from None
+    except sign.CannotSign as error:
+        logger.warning("nothing was signed: %s", error)
+        raise Refused(
+            message=Message(gettext_noop("The file of the letter cannot take this signature; "
+                                         "nothing was signed.")),
+            article=KEY_ARTICLE,
+            next=Message(gettext_noop("Ask the administrator: the log of the site says what is "
+                                      "wrong with the file.")),
+        ) from None  # fmt: skip
 
 
 def sources(on: date, posts: Any) -> list[Mapping[str, Any]]:

@@ -1,6 +1,7 @@
 """These tests stand on Wednesday 16/09/2026."""
 
 from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -23,6 +24,18 @@ def scans_looked_into_here(monkeypatch: pytest.MonkeyPatch) -> None:
         return papers.scan({"content": apart.pack(content), "sheet": sheet})
 
     monkeypatch.setattr(scans, "looked_into", look)
+
+
+@pytest.fixture(autouse=True)
+def no_made_up_page_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page is kept for every later letter of the same facts: so also for those of other tests."""
+    keep = rendered.put
+
+    def put_whole(path: Path, content: bytes) -> None:
+        assert content.rstrip().endswith(b"%%EOF"), "what is no letter would be found by others"
+        keep(path, content)
+
+    monkeypatch.setattr(rendered, "put", put_whole)
 
 
 @pytest.fixture

@@ -273,6 +273,7 @@ def test_rarer_steps_stand_behind(desk, cast, today):
 WHO = {"handler": "minh", "leader": "binh", "clerk": "thu"}
 
 
+@pytest.mark.crawl
 @pytest.mark.parametrize("state", [state for state, _, _ in USUAL])
 @pytest.mark.parametrize("typed", ["", "31/02/2026", "Điều đã gõ", "-1", "2026-09-16"])
 def test_no_form_breaks_on_what_is_typed(desk, cast, today, state, typed):

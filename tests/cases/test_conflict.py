@@ -130,6 +130,7 @@ PEOPLE = [("binh", Tie.ACCUSED), ("quan", Tie.ACCUSED), ("thu", Tie.RELATIVE),
           ("minh", Tie.RELATIVE)]  # fmt: skip
 
 
+@pytest.mark.crawl
 @pytest.mark.parametrize(("name", "how"), PEOPLE, ids=[name for name, _ in PEOPLE])
 def test_the_accused_and_his_family_find_the_matter_nowhere(cast, phuc, today, name, how):
     officer = getattr(cast, name)

@@ -11,7 +11,6 @@ from django.utils import translation
 
 from cases.admin.base import RecordAdmin
 from cases.law.words import Kind, Role
-from cases.letters import render
 from cases.models import AuditEntry, Case, Document
 from cases.services import paper
 from cases.services.move import procedure_of, procedure_verbs, transitions_of
@@ -180,6 +179,7 @@ def test_a_row_that_is_not_hers_is_answered_like_one_that_does_not_exist(desk, w
         assert answer.headers.get("Location") == gone.headers.get("Location")
 
 
+@pytest.mark.crawl
 @pytest.mark.parametrize("name", EVERYBODY)
 def test_every_verb_page_of_every_row_is_answered_and_changes_nothing(desk, work, name):
     client = desk(name)
@@ -243,8 +243,7 @@ def test_nobody_is_let_in_without_logging_in(db, work):
         assert "/login/" in answer.headers["Location"]
 
 
-def test_a_file_is_fetched_only_by_whoever_sees_its_letter(desk, work, cast, today, monkeypatch):
-    monkeypatch.setattr(render, "render", lambda code, facts: b"%PDF-1.7 test")
+def test_a_file_is_fetched_only_by_whoever_sees_its_letter(desk, work, cast, today):
     letter = acts.round_of(work["letter"], cast, today, until="approve")
     secret = paper.approve(
         paper.submit(work["secret letter"], actor=cast.lan, on=today), actor=cast.binh, on=today
@@ -283,6 +282,7 @@ def pages_with_a_form(desk, work):
         yield name, "add", lan, address, lan.get(address).context["form"]
 
 
+@pytest.mark.crawl
 def test_every_form_that_is_sent_empty_names_each_field_that_is_needed(desk, work):
     before, seen = world(), set()
     for what, verb, client, address, form in pages_with_a_form(desk, work):
@@ -304,6 +304,7 @@ def test_every_form_that_is_sent_empty_names_each_field_that_is_needed(desk, wor
     } - {"report_verification"}  # fmt: skip
 
 
+@pytest.mark.crawl
 def test_every_form_that_is_sent_wrong_keeps_what_was_typed(desk, work):
     before = world()
     for what, verb, client, address, form in pages_with_a_form(desk, work):

@@ -11,12 +11,14 @@ from cryptography.hazmat.primitives.serialization import (
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from cases.letters import demo_authority, pictures, verify
+from cases.law.refusal import Refused
+from cases.letters import apart, demo_authority, pictures, verify
 from cases.models import AuditEntry, SigningKey
 from cases.services import certificates, paper, signing_keys
 from cases.services import verify as everything
+from cases.services.paper import signing
 from cases.services.signing_keys import Place
-from tests.cases import acts
+from tests.cases import acts, filed
 from tests.letters.attacks import pki
 
 pytestmark = pytest.mark.usefixtures("fixed_day")
@@ -92,6 +94,28 @@ def test_a_wrong_pass_phrase_signs_nothing_and_none_is_asked_for(
         paper.sign_document(approved, actor=cast.binh, on=today, pin="khac")
     with refused(ValidationError, "Type the PIN"):
         paper.sign_document(approved, actor=cast.binh, on=today)
+
+
+def test_a_file_that_cannot_take_a_signature_is_refused_and_the_log_says_why(
+    cast, case, today, refused, monkeypatch, caplog
+):
+    approved = acts.round_of(acts.letter(case, "KN-03"), cast, today, until="approve")
+    for content, why in ((b"%PDF-1.7 torn", "cannot be read"),
+                         (filed.pdf(), "has no field KyLanhDao")):  # fmt: skip
+        monkeypatch.setattr(signing, "read_file", lambda document, torn=content: torn)
+        with refused(Refused, says="file of the letter cannot take this signature"):
+            paper.sign_document(approved, actor=cast.binh, on=today)
+        assert why in caplog.text
+
+
+def test_a_key_that_fails_is_refused_and_the_log_names_the_kind_of_error_alone(
+    cast, case, today, refused, monkeypatch, caplog
+):
+    approved = acts.round_of(acts.letter(case, "KN-03"), cast, today, until="approve")
+    monkeypatch.setattr(apart, "run", lambda *order: {"error": "GeneralError"})
+    with refused(Refused, says="key could not be used"):
+        paper.sign_document(approved, actor=cast.binh, on=today)
+    assert "nothing was signed: FAILED GeneralError" in caplog.text
 
 
 def test_who_signs_outside_is_told_the_way(cast, case, today, keys_folder, binh_key, refused):

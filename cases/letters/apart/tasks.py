@@ -24,7 +24,8 @@ def sign(order: Mapping[str, Any]) -> dict[str, Any]:
     except pen.CannotSign as error:
         return {"refused": str(error)}
     except Exception as error:  # what a token says in the middle of a signature
-        return {"fault": keys.CODES.get(type(error).__name__, "FAILED")}
+        name = type(error).__name__
+        return {"fault": keys.CODES.get(name, "FAILED"), "error": name}
     return {"pdf": pack(pdf)}
 
 
