@@ -22,6 +22,7 @@ from cases import access
 from cases.admin.dossier import dossier_page
 from cases.admin.filing import PapersMixin
 from cases.admin.letters import LettersMixin
+from cases.admin.people import PeopleMixin
 from cases.admin.sheets import SheetsMixin
 from cases.admin.verbs import run_form, verb_page
 from cases.forms import ConcernForm, EndConcernForm
@@ -164,7 +165,7 @@ class AddByFormMixin:
         )  # fmt: skip
 
 
-class DossierAdmin(LettersMixin, PapersMixin, SheetsMixin, RecordAdmin):
+class DossierAdmin(LettersMixin, PeopleMixin, PapersMixin, SheetsMixin, RecordAdmin):
     """A visit, petition, case or document: its page is the dossier, its verbs are pages."""
 
     #: Whether a conflict of interest is declared on these rows; a letter follows its matter.

@@ -40,6 +40,7 @@ def dossier_page(model_admin: Any, request: HttpRequest, row: Any) -> HttpRespon
         "badge": badge_of(row),
         "head": model_admin.head(row, request),
         "links": [*model_admin.links(row, request), *model_admin.paper_links(row, request),
+                  *model_admin.people_links(row, request),
                   *model_admin.concern_links(row, request)],
         "steps": steps,
         "more_steps": more_steps,

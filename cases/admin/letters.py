@@ -26,6 +26,7 @@ from cases.models import Document
 from cases.models.states import badge
 from cases.services import draft
 from cases.services.move import procedure_verbs, typed
+from cases.services.people import people_of
 from cases.wording import refusal_sentence
 
 
@@ -131,6 +132,9 @@ def where_entered(fact: Fact, document: Document, owner: Any) -> str:
     if fact.where == "acceptance":
         accepted = owner.dossier.documents.filter(form__in=("KN-03", "TC-04")).first()
         return reverse("admin:cases_document_change", args=[accepted.pk]) if accepted else ""
+    if fact.where == "person":
+        named = people_of(owner).exists()
+        return reverse(f"{name}_correct_person", args=[owner.pk]) if named else ""
     if fact.where in procedure_verbs(type(owner)):
         return reverse(f"{name}_do", args=[owner.pk, fact.where])
     return ""

@@ -5,12 +5,14 @@ from cases.forms.concern import ConcernFields, ConcernForm, EndConcernForm
 from cases.forms.letter import document_form
 from cases.forms.matter import case_form
 from cases.forms.office import OfficerForm, PostForm
+from cases.forms.person import CorrectPersonForm, PersonFields
 from cases.forms.registers import GiveNumberForm, RegisterForm
 
 __all__ = [
     "REQUIRED",
     "ConcernFields",
     "ConcernForm",
+    "CorrectPersonForm",
     "DayField",
     "EndConcernForm",
     "document_form",
@@ -18,6 +20,7 @@ __all__ = [
     "GroundForm",
     "LinesField",
     "OfficerForm",
+    "PersonFields",
     "PostForm",
     "RegisterForm",
     "VerbForm",

@@ -138,6 +138,11 @@ class Case(ConcurrentTransitionMixin, FSMModelMixin, Kept):
     def __str__(self) -> str:
         return self.number
 
+    @property
+    def people(self) -> models.QuerySet[Person]:
+        """The citizens who are its parties; a denouncer is none."""
+        return Person.objects.filter(pk__in=self.parties.values("person"))
+
 
 class Party(Kept):
     """Người khiếu nại, người bị khiếu nại, người có quyền, nghĩa vụ liên quan.

@@ -124,6 +124,7 @@ VERBS = {
     "return_originals": _("originals returned"),
     "declare_concern": _("conflict of interest declared"),
     "end_concern": _("declared conflict of interest ended"),
+    "correct_person": _("who it is completed or corrected"),
     "assign": _("assigned"),
     "declare_complex": _("declared complex"),
     "recheck": _("decision re-checked"),

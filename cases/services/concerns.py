@@ -13,7 +13,6 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases import access
@@ -21,10 +20,8 @@ from cases.law.refusal import Refused
 from cases.law.relatives import NOT_BY_THE_CONCERNED
 from cases.law.words import Kind, Message, Role, Tie, gettext_noop
 from cases.models import Case, Concern, Dossier, Office, Officer, Post
-from cases.models.act import Act
 from cases.models.text import folded
-from cases.services import trace
-from cases.services.move import history, reread
+from cases.services.move import reread, stay
 from cases.services.trace import Step
 
 #: Who may declare that a matter concerns somebody else, and see who was declared.
@@ -82,7 +79,7 @@ def declare_concern(
         written: list[Any] = [one for file in fresh for one in note(file, tied, on)]
         row, released = release(row, officer)
         step = Step(actor, on, reason=reason, rows=[*written, *released])
-        return leave(row, "declare_concern", role, step)
+        return stay(row, "declare_concern", role, NOT_BY_THE_CONCERNED, step)
 
 
 def end_concern(
@@ -112,7 +109,8 @@ def end_concern(
         for one in ended:
             one.ended_on, one.end_reason = on, reason
             one.save(update_fields=["ended_on", "end_reason"])
-        return leave(row, "end_concern", role, Step(actor, on, rows=ended))
+        step = Step(actor, on, rows=ended)
+        return stay(row, "end_concern", role, NOT_BY_THE_CONCERNED, step)
 
 
 def declarer(row: Any, officer: Officer, *, actor: Officer, on: date) -> Role:
@@ -180,14 +178,3 @@ def release(row: Any, officer: Officer) -> tuple[Any, list[Case]]:
         case.handler = None
         case.save(update_fields=["handler"])
     return row, held
-
-
-def leave(row: Any, verb: str, role: Role, step: Step) -> Any:
-    """The act without a change of state: checked day, raised version, event and audit entry."""
-    now = timezone.now()
-    trace.check_day(history(row), step.on, step.reason, now)
-    row.act = Act(step.actor, role, step.on, reason=step.reason)
-    row.version += 1
-    row.save()
-    trace.leave(row, verb, row.state, NOT_BY_THE_CONCERNED, now, step)
-    return row

@@ -100,6 +100,20 @@ def reread(row: models.Model, version: int | None = None) -> Any:
     return current
 
 
+def stay(row: Any, verb: str, role: Role, article: str, step: Step) -> Any:
+    """An act that moves no state: checked day, raised version, event and audit entry.
+
+    The caller is in a transaction, has reread the row and asked for the role.
+    """
+    now = timezone.now()
+    trace.check_day(history(row), step.on, step.reason, now)
+    row.act = Act(step.actor, role, step.on, reason=step.reason, facts=step.facts)
+    row.version += 1
+    row.save()
+    trace.leave(row, verb, row.state, article, now, step)
+    return row
+
+
 def procedure_verbs(procedure: type[models.Model]) -> list[str]:
     """The names of all verbs of a procedure, in the order of its file."""
     return [

@@ -6,7 +6,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cases import access
-from cases.forms import REQUIRED, ConcernFields, DayField, LinesField, VerbForm
+from cases.forms import (
+    REQUIRED,
+    ConcernFields,
+    DayField,
+    LinesField,
+    PersonFields,
+    VerbForm,
+)
 from cases.law.words import KIND_LABELS, LEVEL_LABELS, TOPIC_LABELS, Kind, Level, Role, Topic
 from cases.models import Office
 from cases.models.text import choices
@@ -28,42 +35,6 @@ WHOM = [("", "—"), *choices(Subject, SUBJECT_LABELS)]
 
 
 YES_NO = [("", "—"), ("yes", _("Yes")), ("no", _("No"))]
-
-
-TITLES = [("Ông", "Ông"), ("Bà", "Bà"), ("Anh", "Anh"), ("Chị", "Chị")]
-
-
-class PersonFields(forms.Form):
-    """Who it is: name, address, identity paper. Never asked of a denouncer."""
-
-    title = forms.ChoiceField(label=_("Form of address"), choices=TITLES, required=False)
-    full_name = forms.CharField(label=_("Full name"), max_length=120, required=False)
-    address = forms.CharField(label=_("Address"), max_length=250, required=False)
-    id_number = forms.RegexField(
-        r"^[0-9A-Za-z ]{6,20}$", label=_("Number of identity paper"), required=False,
-        error_messages={"invalid": _("6 to 20 digits or letters, as printed on the paper.")},
-    )  # fmt: skip
-    phone = forms.CharField(label=_("Phone"), max_length=20, required=False)
-
-    PERSON = ("title", "full_name", "address", "id_number", "phone")
-
-    def check_person(self, kind: str, values: dict[str, Any]) -> None:
-        """A denouncer is not named; everybody else may be anonymous only by leaving all empty."""
-        told = [name for name in self.PERSON[1:] if values.get(name)]
-        if kind == Kind.DENUNCIATION and told:
-            for name in told:
-                self.add_error(name, _(
-                    "A denouncer's name and address are not kept here (Luật Tố cáo Điều 8, 56). "
-                    "Empty this field; write it on the sealed envelope, whose code is given."
-                ))  # fmt: skip
-        elif told and not values.get("full_name"):
-            self.add_error("full_name", REQUIRED)
-
-    def person_values(self) -> dict[str, Any] | None:
-        """What a person row needs, or None when nobody is named."""
-        values = {name: self.cleaned_data.get(name, "") for name in self.PERSON}
-        values["title"] = values["title"] or "Ông"
-        return values if values["full_name"] else None
 
 
 class EnterForm(VerbForm, PersonFields, ConcernFields):

@@ -189,6 +189,11 @@ class Petition(DenunciationSteps, ConcurrentTransitionMixin, FSMModelMixin, OfSe
     def __str__(self) -> str:
         return self.number
 
+    @property
+    def people(self) -> models.QuerySet[Person]:
+        """Who signed it; a denouncer is none of them."""
+        return Person.objects.filter(pk__in=self.petitioners.values("person"))
+
     @transition(
         state, OPEN, "classified",
         custom={"role": (Role.RECEPTION_OFFICER, Role.HANDLER, Role.LEADER),

@@ -182,6 +182,11 @@ class Visit(ConcurrentTransitionMixin, FSMModelMixin, OfSeveral, Kept):
         return self.number
 
     @property
+    def people(self) -> models.QuerySet[Person]:
+        """Who came, where he is named; a denouncer is not."""
+        return Person.objects.filter(pk=self.person_id)
+
+    @property
     def missing(self) -> list[str]:
         """Labels of what the chosen ground of refusal still asks for."""
         return [one.label for one in lacking(self.act.ground, self.act.facts)]
