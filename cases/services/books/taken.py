@@ -122,7 +122,7 @@ def take_workbook(
     void = book.add_format({"text_wrap": True, "border": 1, "valign": "top", "num_format": "@",
                             "font_strikeout": True})  # fmt: skip
     for number, part in by_month(lines) or [(month or 1, [])]:
-        page = book.add_worksheet(f"Thang {number:02}-{year}")
+        page = book.add_worksheet(f"Tháng {number:02}-{year}")
         page.set_landscape()
         page.set_paper(9)
         page.fit_to_pages(1, 0)
