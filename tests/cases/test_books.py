@@ -257,7 +257,7 @@ def test_a_workbook_has_a_sheet_a_month_and_nothing_in_it_is_evaluated(cast, tod
     taken = take_workbook(pages.BOOKS["visits"], actor=cast.lan, on=today, office=cast.office,
                           year=2026)  # fmt: skip
     book = load_workbook(io.BytesIO(taken))
-    assert book.sheetnames == ["Tháng 08-2026", "Thang 09-2026"]
+    assert book.sheetnames == ["Tháng 08-2026", "Tháng 09-2026"]
     august = book["Tháng 08-2026"]
     assert [cell.value for cell in august[3]] == ANNEXES["visits"]
     assert (august["E5"].value, august["E5"].data_type) == ("=1+1", "s")
