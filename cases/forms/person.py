@@ -1,8 +1,10 @@
 """Who somebody is: asked when he comes in, completed later."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.forms.base import REQUIRED, DayField, VerbForm
@@ -76,6 +78,12 @@ class CorrectPersonForm(VerbForm, PersonFields):
         if len(known) == 1:
             self.initial["person"] = known[0].pk
             self.initial.update({name: getattr(known[0], name) for name in people.TOLD})
+
+    def clean_id_issued_on(self) -> date | None:
+        day = self.cleaned_data["id_issued_on"]
+        if day and day > timezone.localdate():
+            raise forms.ValidationError(_("This day has not come yet. Read it off the paper."))
+        return day
 
     def perform(self) -> Any:
         values = self.cleaned_data

@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from cases import access
+from cases.law.words import Kind
 from cases.models import Officer, Person
 from cases.models.text import folded, nfc
 from cases.services.draft import DRAFTERS
@@ -27,8 +28,14 @@ TOLD = ("title", "full_name", "address", "id_number", "id_issued_on", "id_issued
 
 
 def people_of(row: Any) -> QuerySet[Person]:
-    """The citizens of a visit, petition or case; a session has none, a denouncer is none."""
-    return getattr(row, "people", Person.objects.none()).order_by("pk")
+    """The citizens of a visit, petition or case; a session has none.
+
+    Nobody of a denunciation, nor of what was one: that none is named there is the rule of those
+    who enter it, and this page does not lean on it (Luật Tố cáo Điều 8, 56).
+    """
+    hidden = row.dossier.confidential or row.dossier.kind == Kind.DENUNCIATION
+    found = Person.objects.none() if hidden else getattr(row, "people", Person.objects.none())
+    return found.order_by("pk")
 
 
 def correct_person(

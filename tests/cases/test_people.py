@@ -1,12 +1,14 @@
 """Minh completes what is known of a citizen, so that his letter lacks nothing."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
 from cases.law.refusal import Refused
 from cases.law.words import Kind, Tie
-from cases.models import AuditEntry, Person
+from cases.models import AuditEntry, Dossier, Person
 from cases.services import concerns, verify
 from cases.services.opening import add_person
 from cases.services.people import correct_person, people_of
@@ -126,6 +128,29 @@ def test_a_denunciation_names_nobody_so_it_has_no_such_page(cast, client, today,
     stranger = Person.objects.first() or add_person(actor=cast.lan, on=today, full_name="Ai")
     with refused(PermissionDenied):
         correct(case, cast, today, stranger, {"address": "x"})
+
+
+def test_of_a_confidential_matter_nobody_is_shown_even_if_somebody_is_named(
+    cast, client, today, tam, refused
+):
+    petition = acts.enter(cast, today, people=[tam])
+    client.force_login(cast.lan)
+    assert client.get(page_of(petition)).status_code == 200
+    Dossier.objects.filter(pk=petition.dossier_id).update(confidential=True)
+    answer = client.get(page_of(petition))
+    assert answer.status_code == 404 and tam.full_name not in answer.content.decode()
+    change = client.get(reverse("admin:complaints_petition_change", args=[petition.pk]))
+    assert page_of(petition) not in change.content.decode()
+    with refused(PermissionDenied):
+        correct(petition, cast, today, tam, {"address": "x"}, who="lan")
+
+
+def test_the_day_of_an_identity_paper_has_come(case, cast, client, today, tam):
+    client.force_login(cast.minh)
+    sent = {"on": f"{today:%d/%m/%Y}", "person": tam.pk, "reason": WHY,
+            "id_issued_on": f"{today + timedelta(days=1):%d/%m/%Y}"}  # fmt: skip
+    page = client.post(page_of(case), sent)
+    assert page.status_code == 422 and set(page.context["form"].errors) == {"id_issued_on"}
 
 
 def test_whose_matter_it_is_not_gets_the_answer_of_one_that_does_not_exist(case, cast, client):
